@@ -1,0 +1,199 @@
+/*
+ * The catalogue: what Windows promises, as const tables. Rows are written in rules/<kind>.jsonl (one object a line, each with
+ * its source pages and a status), checked by one loader (catalogue_load.c) and compiled into the program as const
+ * tables at build time by the same loader. A user's own rows go through it at run time. Everything here is
+ * read-only after loading; all text pointers live as long as the catalogue.
+ */
+#ifndef SYNCLINT_MODEL_CATALOGUE_H
+#define SYNCLINT_MODEL_CATALOGUE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "model/irql.h"
+
+/* How sure a row is; every step below DOCUMENTED lowers a finding's confidence (design, section 7). */
+enum status { STATUS_DOCUMENTED, STATUS_BY_SIBLING, STATUS_DEFAULT, STATUS_CONFLICT };
+
+enum tristate { UNKNOWN, NO, YES };
+
+#define EFFECT(constant, name, meaning) constant,
+enum effect_kind {
+    EFFECT_NONE,
+#include "model/effect.def"
+    EFFECT_COUNT
+};
+#undef EFFECT
+
+#define LOCK_KIND(constant, name, words, spins, recursive) constant,
+enum lock_kind {
+    LOCK_NONE,
+#include "model/lock_kind.def"
+    LOCK_COUNT
+};
+#undef LOCK_KIND
+
+enum lock_mode { MODE_EXCLUSIVE, MODE_SHARED };
+
+const char *effect_name(enum effect_kind kind);
+const char *lock_name(enum lock_kind kind);  /* "spin" */
+const char *lock_words(enum lock_kind kind); /* "spin lock" */
+bool lock_spins(enum lock_kind kind);
+bool lock_recursive(enum lock_kind kind);
+
+/* The ways control can enter the driver. ROOT_DDI has a row in the DDI table, ISR and DPC routines too (they are DDIs). */
+enum root_kind {
+    ROOT_NONE,
+    ROOT_ENTRY,        /* DriverEntry */
+    ROOT_DDI,          /* a DDI other than the two below */
+    ROOT_ISR,          /* DxgkDdiInterruptRoutine, KSERVICE_ROUTINE */
+    ROOT_DPC,          /* DxgkDdiDpcRoutine, KDEFERRED_ROUTINE */
+    ROOT_TIMER,        /* EXT_CALLBACK, IO_TIMER_ROUTINE */
+    ROOT_WORK_ITEM,    /* IO_WORKITEM_ROUTINE, WORKER_THREAD_ROUTINE */
+    ROOT_THREAD,       /* KSTART_ROUTINE */
+    ROOT_SYNCHRONIZED, /* runs with the interrupt lock, in its caller's thread */
+    ROOT_PROTECTED,    /* DXGKDDI_PROTECTED_CALLBACK: runs at its caller's level, in its thread */
+    ROOT_CALLBACK,     /* any other callback: power, PnP, completion, ... */
+    ROOT_BUGCHECK,     /* bug check and NMI callbacks */
+    ROOT_COUNT
+};
+
+const char *root_kind_name(enum root_kind kind);  /* "work-item" */
+const char *root_kind_words(enum root_kind kind); /* "work item" */
+
+/* Which object the handle parameter of a DDI stands for. */
+enum scope {
+    SCOPE_NONE,
+    SCOPE_ADAPTER,
+    SCOPE_DEVICE,
+    SCOPE_CONTEXT,
+    SCOPE_ALLOCATION,
+    SCOPE_RESOURCE,
+    SCOPE_PROCESS,
+    SCOPE_CHILD,
+    SCOPE_SOURCE,
+    SCOPE_TARGET,
+    SCOPE_QUEUE,
+    SCOPE_OTHER
+};
+
+const char *scope_name(enum scope scope);
+
+struct text_list {
+    const char *const *items;
+    uint32_t count;
+};
+
+enum { LEVEL_NONE = -1 }; /* inherits the level of the DDI that caused it */
+
+struct ddi {
+    const char *member;   /* "DxgkDdiSubmitCommand": field of the table(s) */
+    const char *type;     /* "DXGKDDI_SUBMITCOMMAND" */
+    const char *header;   /* "d3dkmddi.h" */
+    struct text_list tables;
+    const char *since;    /* "Vista/WDDM1.0", "" when unknown */
+    enum root_kind root;  /* ROOT_DDI, ROOT_ISR or ROOT_DPC */
+    irql_set irql;        /* may hold IRQL_UNKNOWN */
+    enum tristate pageable;
+    int level;            /* 0..3, or LEVEL_NONE; with a condition: the level that holds when it is not proved */
+    const char *class_name;   /* "gpu-scheduler"; "" none */
+    const char *condition;    /* what lifts the level, in the condition language of rules/README.md; "" none */
+    int condition_level;      /* level when the condition is proved */
+    enum scope scope;         /* what `handle` is */
+    int handle;               /* 0-based parameter number of the handle, -1 none */
+    enum status status;       /* of the level; IRQL from the page itself unless irql_status says otherwise */
+    struct text_list sources; /* pages, without ".md" */
+    const char *note;
+};
+
+struct effect {
+    enum effect_kind kind;
+    int8_t arg;          /* 0-based argument the effect is on; -1: the result; -2: nothing in particular */
+    int8_t data;         /* RUN, QUEUE, BIND: argument passed on to the function; -1 none */
+    int8_t object;       /* QUEUE, BIND: argument of the object that carries the function; -1 none */
+    int8_t timeout;      /* WAIT: argument with the timeout pointer; -1: none, waits for ever */
+    enum lock_kind lock; /* ACQUIRE, TRY_ACQUIRE, RELEASE, CONVERT, INIT */
+    enum lock_mode mode;
+    enum irql_level to;  /* RAISE */
+    enum root_kind root; /* RUN, QUEUE, BIND: what the function becomes */
+    const char *when;    /* "" always; otherwise condition on an argument, e.g. "arg3 != 0" */
+};
+
+enum success { SUCCESS_NONE, SUCCESS_NONZERO, SUCCESS_ZERO, SUCCESS_NT, SUCCESS_NONNULL };
+
+/*
+ * A kernel function or port callback. Callbacks are called through a field of that name (`DxgkCbQueueDpc` in
+ * DXGKRNL_INTERFACE), kernel functions by name.
+ */
+struct api {
+    const char *name;
+    const char *header;
+    const char *table;     /* record that holds the field, for callbacks; "" for functions */
+    const char *type;      /* "DXGKCB_QUEUE_DPC"; "" for functions */
+    irql_set irql;         /* levels at which it may be called; may hold IRQL_UNKNOWN */
+    enum tristate blocks;  /* YES: may wait whatever its arguments */
+    bool result_required;  /* its result must be looked at */
+    enum success success;  /* which result means success */
+    struct text_list paired_with;
+    const struct effect *effects;
+    uint32_t effect_count;
+    enum status status;
+    struct text_list sources;
+    const char *note;
+};
+
+/* A function that Windows will call because it was handed over (rules/async.jsonl); `type` is its role typedef. */
+struct async {
+    const char *api;      /* who takes it: "KeInitializeDpc" */
+    int function_arg;     /* 0-based; -1: not an argument */
+    int data_arg;         /* argument passed on as context; -1 unknown */
+    int data_param;       /* parameter of the routine that receives it; -1 unknown */
+    const char *type;     /* "KDEFERRED_ROUTINE" */
+    enum root_kind root;
+    irql_set irql;
+    enum tristate reentrant; /* may two instances run at once */
+    bool synchronous;     /* runs before the API returns, in its thread */
+    enum status status;
+    struct text_list sources;
+    const char *note;
+};
+
+/* A documented exception or refinement of the level rules (rules/overlap.jsonl). `a` and `b` are DDI members or "*". */
+enum relation { RELATION_MAY, RELATION_NEVER };
+
+struct overlap_row {
+    const char *a, *b;
+    enum relation relation;
+    const char *reason; /* our words, for people */
+    enum status status;
+    struct text_list sources;
+};
+
+struct catalogue; /* built-in tables and a user's rows */
+
+/* The built-in catalogue; needs no release. */
+const struct catalogue *catalogue_builtin(void);
+
+/* Look-ups return NULL when there is no row. */
+const struct ddi *catalogue_ddi(const struct catalogue *catalogue, const char *member);
+/* A DDI by the table it stands in too (brightness members exist in two shapes). `table` may be "" or NULL. */
+const struct ddi *catalogue_ddi_in(const struct catalogue *catalogue, const char *table, const char *member);
+const struct ddi *catalogue_ddi_by_type(const struct catalogue *catalogue, const char *type);
+const struct api *catalogue_api(const struct catalogue *catalogue, const char *name);
+/* A port callback called through field `member` of record `table` (struct tag or typedef name; "" matches any). */
+const struct api *catalogue_callback(const struct catalogue *catalogue, const char *table, const char *member);
+/* Rows of an API in async.jsonl: fills `first`, returns how many (rows of one API stand together). */
+uint32_t catalogue_async(const struct catalogue *catalogue, const char *api, const struct async **first);
+const struct async *catalogue_async_by_type(const struct catalogue *catalogue, const char *type);
+/* Is this record a table of DDIs (DRIVER_INITIALIZATION_DATA, ...)? Accepts the struct tag ("_DRIVER_...") as well. */
+bool catalogue_is_table(const struct catalogue *catalogue, const char *record);
+
+/* All rows, sorted by name, for `levels` and tests. */
+uint32_t catalogue_ddis(const struct catalogue *catalogue, const struct ddi **rows);
+uint32_t catalogue_apis(const struct catalogue *catalogue, const struct api **rows);
+
+/* "https://learn.microsoft.com/..." of a page named without ".md". Static storage until the next call. */
+const char *page_url(const char *page);
+
+#endif

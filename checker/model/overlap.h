@@ -1,0 +1,37 @@
+/*
+ * May two contexts be inside the driver at the same time? One predicate: the level rules of the four level pages, then
+ * the documented exceptions (rules/overlap.jsonl). Symmetric. The weaker guarantee wins where pages conflict.
+ */
+#ifndef SYNCLINT_MODEL_OVERLAP_H
+#define SYNCLINT_MODEL_OVERLAP_H
+
+#include "model/catalogue.h"
+
+/* What the predicate needs to know of a context. */
+struct party {
+    enum root_kind root;
+    const struct ddi *ddi;     /* NULL unless the root is a DDI (ISR and DPC included) */
+    int level;                 /* level in force (a proved condition already applied); LEVEL_NONE for non-DDIs */
+    const char *class_name;    /* "" none */
+    const char *name;          /* for the reason: "DxgkDdiEscape", "work item 'FlushWorker'" */
+    bool self_exclusive;       /* link knows that no second instance of this very root can run (design: self-overlap) */
+};
+
+enum overlap_answer { OVERLAP_NEVER, OVERLAP_MAY };
+
+struct overlap {
+    enum overlap_answer answer;
+    enum status status;            /* lowest of what the answer rests on */
+    bool one_object_only;          /* NEVER holds per child, queue or component only; for others it is MAY */
+    char reason[256];              /* words for people: why they may (or never) run together */
+    const char *source;            /* the page to cite */
+};
+
+/*
+ * Overlap of two contexts of ONE adapter. `same_root` says that both are the same root function (then the question is
+ * whether it can be entered twice). Never fails.
+ */
+struct overlap overlap_of(const struct catalogue *catalogue, const struct party *a, const struct party *b,
+                          bool same_root);
+
+#endif
