@@ -25,6 +25,7 @@ void say_quiet(bool quiet);
 
 /* Our own mistake: says where and leaves with EXIT_BUG. */
 #define bug(...) say_bug(__FILE__, __LINE__, __VA_ARGS__)
-_Noreturn void say_bug(const char *source, unsigned line, const char *format, ...) __attribute__((format(printf, 3, 4)));
+_Noreturn void say_bug(const char *source, unsigned line, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
 
 #endif

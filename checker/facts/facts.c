@@ -57,8 +57,8 @@ static bool path_equals(const struct path *a, const struct path *b)
 
 static uint32_t path_hash(const struct path *path)
 {
-    const uint32_t parts[] = {path->kind, path->constant, path->parent, path->name,
-                              path->record, path->func, path->index, path->number};
+    const uint32_t parts[] = {path->kind,   path->constant, path->parent, path->name,
+                              path->record, path->func,     path->index,  path->number};
     uint32_t value = 2166136261u;
     for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)
         value = (value ^ parts[i]) * 16777619u ^ (value >> 15);
@@ -116,6 +116,9 @@ void path_print(const struct facts *facts, uint32_t index, GString *out)
     case PATH_GLOBAL:
     case PATH_FUNCTION:
         g_string_append(out, name);
+        break;
+    case PATH_OBJECT:
+        g_string_append_printf(out, "<%s>", name);
         break;
     case PATH_THIS:
         g_string_append(out, "this");

@@ -26,21 +26,31 @@ struct location {
 
 /* ---- types, records, variables ---------------------------------------------------------------------------- */
 
-enum type_kind { TYPE_OTHER, TYPE_VOID, TYPE_BOOL, TYPE_INTEGER, TYPE_ENUM, TYPE_FLOAT, TYPE_POINTER, TYPE_RECORD,
-                 TYPE_ARRAY, TYPE_FUNCTION };
+enum type_kind {
+    TYPE_OTHER,
+    TYPE_VOID,
+    TYPE_BOOL,
+    TYPE_INTEGER,
+    TYPE_ENUM,
+    TYPE_FLOAT,
+    TYPE_POINTER,
+    TYPE_RECORD,
+    TYPE_ARRAY,
+    TYPE_FUNCTION
+};
 
 enum type_flag { TYPE_VOLATILE = 1, TYPE_CONST = 2, TYPE_ATOMIC = 4, TYPE_REFERENCE = 8, TYPE_GUESSED = 16 };
 
 struct type {
     uint32_t spelling; /* text, as written: "PDEVICE_EXTENSION", "KSPIN_LOCK" */
-    uint32_t name;     /* text: canonical name of what remains after removing pointers, arrays and qualifiers: record tag, or typedef
-                          name for non-records ("KSPIN_LOCK", "LONG") */
-    uint32_t record;   /* records: the record so named, 0 when it is no record or has no definition */
-    uint8_t kind;      /* enum type_kind */
-    uint8_t flags;     /* enum type_flag */
-    uint8_t depth;     /* pointer depth: 1 for T *, 2 for T ** */
+    uint32_t name;   /* text: canonical name of what remains after removing pointers, arrays and qualifiers: record tag,
+                        or typedef   name for non-records ("KSPIN_LOCK", "LONG") */
+    uint32_t record; /* records: the record so named, 0 when it is no record or has no definition */
+    uint8_t kind;    /* enum type_kind */
+    uint8_t flags;   /* enum type_flag */
+    uint8_t depth;   /* pointer depth: 1 for T *, 2 for T ** */
     uint8_t reserved;
-    uint32_t width;    /* bytes; 0 unknown or incomplete */
+    uint32_t width; /* bytes; 0 unknown or incomplete */
 };
 
 struct annotation {
@@ -52,19 +62,19 @@ struct annotation {
 
 enum variable_flag { VARIABLE_STATIC = 1, VARIABLE_VOLATILE = 2, VARIABLE_CONST = 4 };
 
-struct variable { /* parameter, local, global */
-    uint32_t name;   /* text */
-    uint32_t type;   /* types */
+struct variable {             /* parameter, local, global */
+    uint32_t name;            /* text */
+    uint32_t type;            /* types */
     struct range annotations; /* annotations */
-    uint32_t flags;  /* enum variable_flag */
+    uint32_t flags;           /* enum variable_flag */
 };
 
 enum record_flag { RECORD_UNION = 1, RECORD_SYSTEM = 2, RECORD_CLASS = 4 };
 
 struct record {
-    uint32_t name;       /* text: tag, or the typedef name of an unnamed one; namespaces as A::B */
+    uint32_t name;         /* text: tag, or the typedef name of an unnamed one; namespaces as A::B */
     uint32_t typedef_name; /* text: first typedef of it, "" none */
-    uint32_t usr;        /* text */
+    uint32_t usr;          /* text */
     struct location at;
     struct range fields; /* fields */
     struct range bases;  /* names: texts (names of base records) */
@@ -88,22 +98,24 @@ struct field {
 enum path_kind {
     PATH_NONE,
     /* bases: parent is 0 */
-    PATH_PARAM,   /* name: parameter name; index: its number; func: whose */
-    PATH_LOCAL,   /* name; index: number of the local (variables of one name in inner scopes differ); func: whose */
-    PATH_GLOBAL,  /* name: qualified name; statics carry the file: "file.c:name". Static locals and static members too */
-    PATH_THIS,    /* the pointer `this`; func: whose */
-    PATH_RESULT,  /* what call event `index` returned; func: whose */
-    PATH_FUNCTION,/* name: USR of the function (a function designator) */
+    PATH_PARAM,  /* name: parameter name; index: its number; func: whose */
+    PATH_LOCAL,  /* name; index: number of the local (variables of one name in inner scopes differ); func: whose */
+    PATH_GLOBAL, /* name: qualified name; statics carry the file: "file.c:name". Static locals and static members too */
+    PATH_THIS,   /* the pointer `this`; func: whose */
+    PATH_RESULT, /* what call event `index` returned; func: whose */
+    PATH_FUNCTION, /* name: USR of the function (a function designator) */
+    PATH_OBJECT,   /* made by flow: an object of record `name`; index 1: the one such object there is (per adapter), 0:
+                      some object of it */
     /* steps: parent is the path they start from */
-    PATH_FIELD,   /* parent.name; record: name text of the record that declares the field */
-    PATH_DEREF,   /* *parent */
-    PATH_ELEMENT, /* parent[index_path or constant]; index: path of the index, or 0 */
-    PATH_CONTAINER/* the record that holds field `name` at the address parent (CONTAINING_RECORD); record: its name */
+    PATH_FIELD,    /* parent.name; record: name text of the record that declares the field */
+    PATH_DEREF,    /* *parent */
+    PATH_ELEMENT,  /* parent[index_path or constant]; index: path of the index, or 0 */
+    PATH_CONTAINER /* the record that holds field `name` at the address parent (CONTAINING_RECORD); record: its name */
 };
 
 /*
- * Paths form a trie: `d->Ring.Head` is FIELD Head of FIELD Ring of DEREF of PARAM d. Interned: equal paths have equal index.
- * The exact key of a path is its index; the type-rooted key is (record, name) of its last FIELD step.
+ * Paths form a trie: `d->Ring.Head` is FIELD Head of FIELD Ring of DEREF of PARAM d. Interned: equal paths have equal
+ * index. The exact key of a path is its index; the type-rooted key is (record, name) of its last FIELD step.
  */
 struct path {
     uint8_t kind;     /* enum path_kind */
@@ -137,13 +149,20 @@ struct operand {
     int64_t number;
 };
 
-enum predicate_op { PREDICATE_TRUE, /* always */
-                    PREDICATE_EQ, PREDICATE_NE, PREDICATE_LT, PREDICATE_LE, PREDICATE_GT, PREDICATE_GE,
-                    PREDICATE_BITS,     /* (left & right) != 0 */
-                    PREDICATE_NO_BITS,  /* (left & right) == 0 */
-                    PREDICATE_SUCCESS,  /* NT_SUCCESS(left), that is left >= 0 as a signed number */
-                    PREDICATE_FAILURE,
-                    PREDICATE_UNKNOWN   /* a condition too rich for this language */ };
+enum predicate_op {
+    PREDICATE_TRUE, /* always */
+    PREDICATE_EQ,
+    PREDICATE_NE,
+    PREDICATE_LT,
+    PREDICATE_LE,
+    PREDICATE_GT,
+    PREDICATE_GE,
+    PREDICATE_BITS,    /* (left & right) != 0 */
+    PREDICATE_NO_BITS, /* (left & right) == 0 */
+    PREDICATE_SUCCESS, /* NT_SUCCESS(left), that is left >= 0 as a signed number */
+    PREDICATE_FAILURE,
+    PREDICATE_UNKNOWN /* a condition too rich for this language */
+};
 
 /* `left op right`. A bare `if (p)` is p NE 0. */
 struct predicate {
@@ -171,8 +190,8 @@ enum event_kind {
 };
 
 enum event_flag {
-    EVENT_VOLATILE = 1,    /* through a volatile lvalue */
-    EVENT_WHOLE = 2,       /* a whole structure */
+    EVENT_VOLATILE = 1, /* through a volatile lvalue */
+    EVENT_WHOLE = 2,    /* a whole structure */
     EVENT_IN_MACRO = 4,
     EVENT_READ_MODIFY = 8, /* READ and WRITE halves of ++, +=, and the like */
     EVENT_INIT = 16,       /* initialises a variable where it is declared */
@@ -181,16 +200,16 @@ enum event_flag {
 };
 
 struct event {
-    uint8_t kind;  /* enum event_kind */
-    uint8_t flags; /* enum event_flag */
-    uint16_t width;/* bytes accessed, 0 unknown */
-    struct location at;      /* of the expression; inside a macro: of its use */
-    uint32_t path;           /* READ, WRITE, ASSIGN target, CALL_POINTER pointer, ADDRESS_TAKEN, SCOPE_EXIT local */
-    uint32_t callee;         /* text: USR of the function, CALL and CALL_VIRTUAL, SCOPE_EXIT */
-    uint32_t object;         /* operands: the object a method is called on (its address), 0 none */
-    struct range arguments;  /* operands, in parameter order, without the object */
-    uint32_t operand;        /* operands: ASSIGN, RETURN */
-    uint32_t predicate;      /* predicates: ASSUME */
+    uint8_t kind;           /* enum event_kind */
+    uint8_t flags;          /* enum event_flag */
+    uint16_t width;         /* bytes accessed, 0 unknown */
+    struct location at;     /* of the expression; inside a macro: of its use */
+    uint32_t path;          /* READ, WRITE, ASSIGN target, CALL_POINTER pointer, ADDRESS_TAKEN, SCOPE_EXIT local */
+    uint32_t callee;        /* text: USR of the function, CALL and CALL_VIRTUAL, SCOPE_EXIT */
+    uint32_t object;        /* operands: the object a method is called on (its address), 0 none */
+    struct range arguments; /* operands, in parameter order, without the object */
+    uint32_t operand;       /* operands: ASSIGN, RETURN */
+    uint32_t predicate;     /* predicates: ASSUME */
 };
 
 struct edge {
@@ -206,13 +225,13 @@ struct block {
 };
 
 enum func_flag {
-    FUNC_DEFINED = 1,  /* has blocks */
-    FUNC_STATIC = 2,   /* visible in its file only */
-    FUNC_METHOD = 4,   /* has `this` */
+    FUNC_DEFINED = 1, /* has blocks */
+    FUNC_STATIC = 2,  /* visible in its file only */
+    FUNC_METHOD = 4,  /* has `this` */
     FUNC_VIRTUAL = 8,
     FUNC_CONSTRUCTOR = 16,
     FUNC_DESTRUCTOR = 32,
-    FUNC_SYSTEM = 64,  /* stands in a system or stand-in WDK header */
+    FUNC_SYSTEM = 64, /* stands in a system or stand-in WDK header */
     FUNC_VARIADIC = 128,
     FUNC_NO_RETURN = 256,
     FUNC_LAMBDA = 512,
@@ -233,28 +252,28 @@ struct func {
     struct range parameters; /* variables */
     struct range locals;     /* variables */
     struct range annotations;
-    struct range roles;      /* names: typedef names it was declared through ("DXGKDDI_ESCAPE"), _Function_class_ names */
+    struct range roles; /* names: typedef names it was declared through ("DXGKDDI_ESCAPE"), _Function_class_ names */
     struct range overridden; /* names: USRs of the methods it overrides */
     uint8_t section;         /* enum section_kind */
     uint32_t section_name;   /* text: "PAGE", "PAGE$x", "" */
     struct location section_at;
-    struct range blocks;     /* blocks; the first is the entry */
-    struct range losses;     /* losses */
+    struct range blocks; /* blocks; the first is the entry */
+    struct range losses; /* losses */
 };
 
 enum slot_how { SLOT_ASSIGNED, SLOT_INITIALISED, SLOT_COPIED };
 
 /* A function stored in a field of a record: tables of DDIs, of operations, callbacks in parameter blocks. */
 struct slot {
-    uint32_t record;   /* text: name of the record that declares the field */
-    uint32_t field;    /* text: name of the field */
-    uint32_t function; /* text: USR */
+    uint32_t record;     /* text: name of the record that declares the field */
+    uint32_t field;      /* text: name of the field */
+    uint32_t function;   /* text: USR */
     uint32_t field_type; /* text: spelling of the field's type ("PDXGKDDI_ESCAPE") */
-    uint32_t path;     /* paths: what is assigned to, 0 for initialisers */
-    uint32_t func;     /* funcs: where it is stored, 0 at file scope */
+    uint32_t path;       /* paths: what is assigned to, 0 for initialisers */
+    uint32_t func;       /* funcs: where it is stored, 0 at file scope */
     struct location at;
-    uint8_t how;       /* enum slot_how */
-    uint8_t cast;      /* 1: through a cast that changes the type */
+    uint8_t how;  /* enum slot_how */
+    uint8_t cast; /* 1: through a cast that changes the type */
 };
 
 /* ---- the unit ---------------------------------------------------------------------------------------------------- */
@@ -289,8 +308,8 @@ struct suppression { /* a comment "synclint: ignore[rules] reason", or a pragma 
     uint32_t target_line; /* SUPPRESS_LINE: the line it covers */
 };
 
-struct source { /* a file read for the unit, the main file first */
-    uint32_t path;   /* text */
+struct source {    /* a file read for the unit, the main file first */
+    uint32_t path; /* text */
     uint32_t lines;
     uint32_t system; /* 1: system or stand-in WDK header */
     uint64_t hash;   /* of the content; 0 not known */

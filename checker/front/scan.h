@@ -27,15 +27,17 @@ struct scan_code_seg {
     uint32_t line, column; /* of the pragma */
 };
 
-/* A suppression, with the fields of struct suppression (facts.h). Pragmas give SUPPRESS_LINE and rules "C28121,C28150". */
+/* A suppression, with the fields of struct suppression (facts.h). Pragmas give SUPPRESS_LINE and rules "C28121,C28150".
+ */
 struct scan_suppression {
     enum suppression_kind kind;
     const char *rules;  /* comma list without blanks, "" all */
     const char *reason; /* "" none */
     uint32_t line, column;
     /*
-     * The line it covers: its own when code stands before the comment, else the next line with code; 0 when none follows.
-     * Given for every kind: a SUPPRESS_FUNCTION means the function around this line, or else the first one after it.
+     * The line it covers: its own when code stands before the comment, else the next line with code; 0 when none
+     * follows. Given for every kind: a SUPPRESS_FUNCTION means the function around this line, or else the first one
+     * after it.
      */
     uint32_t target_line;
 };

@@ -8,8 +8,8 @@
 #include "front/project.h"
 
 /*
- * Parses the source and fills `facts` (initialised by this call; released by the caller). A unit that could not be analysed
- * has units[1].failed and failed_at set and nothing else to rely on. Never prints.
+ * Parses the source and fills `facts` (initialised by this call; released by the caller). A unit that could not be
+ * analysed has units[1].failed and failed_at set and nothing else to rely on. Never prints.
  */
 void unit_read(const struct compile *compile, struct facts *facts);
 

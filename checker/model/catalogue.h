@@ -1,7 +1,7 @@
 /*
- * The catalogue: what Windows promises, as const tables. Rows are written in rules/<kind>.jsonl (one object a line, each with
- * its source pages and a status), checked by one loader (catalogue_load.c) and compiled into the program as const
- * tables at build time by the same loader. A user's own rows go through it at run time. Everything here is
+ * The catalogue: what Windows promises, as const tables. Rows are written in rules/<kind>.jsonl (one object a line,
+ * each with its source pages and a status), checked by one loader (catalogue_load.c) and compiled into the program as
+ * const tables at build time by the same loader. A user's own rows go through it at run time. Everything here is
  * read-only after loading; all text pointers live as long as the catalogue.
  */
 #ifndef SYNCLINT_MODEL_CATALOGUE_H
@@ -42,7 +42,8 @@ const char *lock_words(enum lock_kind kind); /* "spin lock" */
 bool lock_spins(enum lock_kind kind);
 bool lock_recursive(enum lock_kind kind);
 
-/* The ways control can enter the driver. ROOT_DDI has a row in the DDI table, ISR and DPC routines too (they are DDIs). */
+/* The ways control can enter the driver. ROOT_DDI has a row in the DDI table, ISR and DPC routines too (they are DDIs).
+ */
 enum root_kind {
     ROOT_NONE,
     ROOT_ENTRY,        /* DriverEntry */
@@ -88,15 +89,15 @@ struct text_list {
 enum { LEVEL_NONE = -1 }; /* inherits the level of the DDI that caused it */
 
 struct ddi {
-    const char *member;   /* "DxgkDdiSubmitCommand": field of the table(s) */
-    const char *type;     /* "DXGKDDI_SUBMITCOMMAND" */
-    const char *header;   /* "d3dkmddi.h" */
+    const char *member; /* "DxgkDdiSubmitCommand": field of the table(s) */
+    const char *type;   /* "DXGKDDI_SUBMITCOMMAND" */
+    const char *header; /* "d3dkmddi.h" */
     struct text_list tables;
-    const char *since;    /* "Vista/WDDM1.0", "" when unknown */
-    enum root_kind root;  /* ROOT_DDI, ROOT_ISR or ROOT_DPC */
-    irql_set irql;        /* may hold IRQL_UNKNOWN */
+    const char *since;   /* "Vista/WDDM1.0", "" when unknown */
+    enum root_kind root; /* ROOT_DDI, ROOT_ISR or ROOT_DPC */
+    irql_set irql;       /* may hold IRQL_UNKNOWN */
     enum tristate pageable;
-    int level;            /* 0..3, or LEVEL_NONE; with a condition: the level that holds when it is not proved */
+    int level;                /* 0..3, or LEVEL_NONE; with a condition: the level that holds when it is not proved */
     const char *class_name;   /* "gpu-scheduler"; "" none */
     const char *condition;    /* what lifts the level, in the condition language of rules/README.md; "" none */
     int condition_level;      /* level when the condition is proved */
@@ -129,12 +130,12 @@ enum success { SUCCESS_NONE, SUCCESS_NONZERO, SUCCESS_ZERO, SUCCESS_NT, SUCCESS_
 struct api {
     const char *name;
     const char *header;
-    const char *table;     /* record that holds the field, for callbacks; "" for functions */
-    const char *type;      /* "DXGKCB_QUEUE_DPC"; "" for functions */
-    irql_set irql;         /* levels at which it may be called; may hold IRQL_UNKNOWN */
-    enum tristate blocks;  /* YES: may wait whatever its arguments */
-    bool result_required;  /* its result must be looked at */
-    enum success success;  /* which result means success */
+    const char *table;    /* record that holds the field, for callbacks; "" for functions */
+    const char *type;     /* "DXGKCB_QUEUE_DPC"; "" for functions */
+    irql_set irql;        /* levels at which it may be called; may hold IRQL_UNKNOWN */
+    enum tristate blocks; /* YES: may wait whatever its arguments */
+    bool result_required; /* its result must be looked at */
+    enum success success; /* which result means success */
     struct text_list paired_with;
     const struct effect *effects;
     uint32_t effect_count;
@@ -145,15 +146,15 @@ struct api {
 
 /* A function that Windows will call because it was handed over (rules/async.jsonl); `type` is its role typedef. */
 struct async {
-    const char *api;      /* who takes it: "KeInitializeDpc" */
-    int function_arg;     /* 0-based; -1: not an argument */
-    int data_arg;         /* argument passed on as context; -1 unknown */
-    int data_param;       /* parameter of the routine that receives it; -1 unknown */
-    const char *type;     /* "KDEFERRED_ROUTINE" */
+    const char *api;  /* who takes it: "KeInitializeDpc" */
+    int function_arg; /* 0-based; -1: not an argument */
+    int data_arg;     /* argument passed on as context; -1 unknown */
+    int data_param;   /* parameter of the routine that receives it; -1 unknown */
+    const char *type; /* "KDEFERRED_ROUTINE" */
     enum root_kind root;
     irql_set irql;
     enum tristate reentrant; /* may two instances run at once */
-    bool synchronous;     /* runs before the API returns, in its thread */
+    bool synchronous;        /* runs before the API returns, in its thread */
     enum status status;
     struct text_list sources;
     const char *note;

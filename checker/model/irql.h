@@ -45,7 +45,8 @@ enum irql_level irql_highest(irql_set set);
 /* "PASSIVE_LEVEL", "<= APC_LEVEL", "PASSIVE_LEVEL or DIRQL", "any IRQL", "unknown". Static storage. */
 const char *irql_text(irql_set set);
 
-/* Reads "PASSIVE", "<=APC", "DISPATCH", "<=DISPATCH", "DIRQL", "HIGH", "ANY", ">=DISPATCH", "UNKNOWN", "PASSIVE|DIRQL". */
+/* Reads "PASSIVE", "<=APC", "DISPATCH", "<=DISPATCH", "DIRQL", "HIGH", "ANY", ">=DISPATCH", "UNKNOWN", "PASSIVE|DIRQL".
+ */
 bool irql_parse(const char *text, irql_set *set);
 
 #endif

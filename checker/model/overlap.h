@@ -10,21 +10,21 @@
 /* What the predicate needs to know of a context. */
 struct party {
     enum root_kind root;
-    const struct ddi *ddi;     /* NULL unless the root is a DDI (ISR and DPC included) */
-    int level;                 /* level in force (a proved condition already applied); LEVEL_NONE for non-DDIs */
-    const char *class_name;    /* "" none */
-    const char *name;          /* for the reason: "DxgkDdiEscape", "work item 'FlushWorker'" */
-    bool self_exclusive;       /* link knows that no second instance of this very root can run (design: self-overlap) */
+    const struct ddi *ddi;  /* NULL unless the root is a DDI (ISR and DPC included) */
+    int level;              /* level in force (a proved condition already applied); LEVEL_NONE for non-DDIs */
+    const char *class_name; /* "" none */
+    const char *name;       /* for the reason: "DxgkDdiEscape", "work item 'FlushWorker'" */
+    bool self_exclusive;    /* link knows that no second instance of this very root can run (design: self-overlap) */
 };
 
 enum overlap_answer { OVERLAP_NEVER, OVERLAP_MAY };
 
 struct overlap {
     enum overlap_answer answer;
-    enum status status;            /* lowest of what the answer rests on */
-    bool one_object_only;          /* NEVER holds per child, queue or component only; for others it is MAY */
-    char reason[256];              /* words for people: why they may (or never) run together */
-    const char *source;            /* the page to cite */
+    enum status status;   /* lowest of what the answer rests on */
+    bool one_object_only; /* NEVER holds per child, queue or component only; for others it is MAY */
+    char reason[256];     /* words for people: why they may (or never) run together */
+    const char *source;   /* the page to cite */
 };
 
 /*

@@ -1,0 +1,143 @@
+/*
+ * What holds where. Two halves:
+ *
+ * 1. Relative, once per function, bottom-up over strongly connected components (flow/state, transfer, summary): before
+ * each event a few states, each saying IRQL and locks *relative to the entry of the function*; and a summary: the same
+ * at its exits.
+ * 2. Absolute, top-down from the roots (flow/context): an *instance* is a function entered with a given IRQL set,
+ * lockset and parameter bindings. All roots that reach it share it (a bit set); who called it with what stands in its
+ * in-edges, so a shortest witness path for any (root, instance) is found when a finding needs it. Cost grows with
+ * functions times the few different ways each is entered, not with roots times functions.
+ *
+ * Absolute values are had by applying a relative state to an instance (instance_irql, instance_locks). Shared data
+ * (flow/sharing.h) and rules read both.
+ */
+#ifndef SYNCLINT_FLOW_ANALYSIS_H
+#define SYNCLINT_FLOW_ANALYSIS_H
+
+#include "link/program.h"
+
+/* ---- relative ------------------------------------------------------------------------------------------------- */
+
+/* relative: "the IRQL at entry, known to lie in `set`"; otherwise one of `set`. */
+struct irql_value {
+    bool relative;
+    irql_set set;
+};
+
+/* A lock held. `path` is the lock object: relative to parameters in a function's states, absolute in an instance. */
+struct held {
+    uint32_t path; /* paths: the lock object itself (not its address) */
+    uint8_t kind;  /* enum lock_kind */
+    uint8_t mode;  /* enum lock_mode */
+    uint8_t may;   /* 1: held on some ways here only */
+    uint8_t reserved;
+    uint32_t acquired; /* events: where it was taken; 0: at entry of a root */
+};
+
+/* Interned: equal locksets have equal index; index 0 is the empty one. Sorted by path, kind. */
+struct lockset {
+    struct range held; /* analysis.held */
+};
+
+/*
+ * One of the ways to be at a point. gained: taken since entry and still held; lost: released since entry although not
+ * taken here (the caller's). unknown: locks are not known here (after a lost statement, or a lock passed to an unknown
+ * call): what rests on the absence of a lock is not said.
+ */
+struct state {
+    struct irql_value irql;
+    uint32_t gained, lost; /* locksets */
+    uint32_t explained; /* predicate path condition that keeps it apart from its siblings; 0 none (opaque to rules) */
+    bool unknown;
+    bool regions_disabled; /* inside a critical or guarded region entered here */
+};
+
+struct exit_state {
+    struct state state;
+    uint32_t event;        /* the RETURN, or the last event of the body */
+    struct operand result; /* what is returned there, when simple; kind OPERAND_UNKNOWN otherwise */
+};
+
+struct flow_function {  /* per facts.funcs, same index; functions without body have none of it */
+    struct range exits; /* analysis.exits: summary */
+    bool never_returns;
+    bool too_complex; /* states were joined; conditional locking may be imprecise */
+};
+
+/* ---- absolute ------------------------------------------------------------------------------------------------- */
+
+/* What a parameter (or this) is bound to in an instance; paths are absolute: GLOBAL, OBJECT, or LOCAL of a caller. */
+struct binding {
+    struct operand value; /* OPERAND_UNKNOWN, PATH, ADDRESS or CONSTANT */
+};
+
+struct entry_edge {
+    uint32_t caller; /* instances; 0: `call` is not used and the instance is the entry of root `root` */
+    uint32_t call;   /* calls */
+    uint32_t root;   /* roots, for caller 0 */
+};
+
+struct instance {
+    uint32_t func;         /* funcs */
+    irql_set irql;         /* at entry */
+    uint32_t locks;        /* locksets: held at entry, absolute */
+    struct range bindings; /* analysis.bindings: this (if any), then the parameters */
+    struct range entries;  /* analysis.entries: who enters it */
+    uint64_t *roots;       /* bit set over program.roots: who reaches it */
+    enum root_kind inside; /* ROOT_SYNCHRONIZED or ROOT_PROTECTED while such a routine runs; ROOT_NONE */
+    uint8_t doubt;         /* steps of confidence lost on every way here (calls resolved by type) */
+    bool unknown_locks;    /* entered after a loss: absence of a lock is not known */
+};
+
+struct step { /* one step of a witness path, from the root to the site */
+    uint32_t instance;
+    uint32_t call; /* calls: the call that leads to the next step; 0 for the last */
+};
+
+struct analysis {
+    struct program *program;
+    struct arena arena;
+    struct flow_function *functions;
+    struct lockset *locksets;
+    uint32_t locksets_count;
+    struct held *held;
+    uint32_t held_count;
+    struct state *states;
+    uint32_t states_count;
+    struct range *states_before; /* per event: states; empty: not reached */
+    struct exit_state *exits;
+    uint32_t exits_count;
+    struct binding *bindings;
+    uint32_t bindings_count;
+    struct entry_edge *entries;
+    uint32_t entries_count;
+    struct instance *instances; /* [0] unused */
+    uint32_t instances_count;
+    uint32_t *first_instance; /* per func: its instances are [first, first of next) */
+    uint32_t root_words;      /* uint64_t words in a root bit set */
+    struct sharing *sharing;  /* flow/sharing.h */
+};
+
+/* Runs the whole of flow. Never fails. */
+struct analysis *analysis_run(struct program *program);
+void analysis_release(struct analysis *analysis);
+
+/* IRQL in `state` of the function of `instance`. May hold IRQL_UNKNOWN, then alone or beside what was assumed. */
+irql_set instance_irql(const struct analysis *analysis, const struct instance *instance, const struct state *state);
+
+/* Locks held in `state`, absolute: entry locks less the lost plus the gained. Appends to `out` (struct held). */
+void instance_locks(const struct analysis *analysis, const struct instance *instance, const struct state *state,
+                    GArray *out);
+
+/* A relative path of the instance's function in absolute terms (bindings substituted, adapter objects normalised). */
+uint32_t instance_path(struct analysis *analysis, const struct instance *instance, uint32_t path);
+
+/* A shortest way from root `root` to the instance: struct step, root first. Empty when the root does not reach it. */
+void instance_witness(const struct analysis *analysis, uint32_t instance, uint32_t root, GArray *steps);
+
+/* dump --stage states, summaries. */
+void analysis_dump_states(const struct analysis *analysis, GString *out);
+void analysis_dump_summaries(const struct analysis *analysis, GString *out);
+
+#endif

@@ -1,0 +1,71 @@
+/*
+ * Shared data: the accesses of all instances to memory that two contexts may meet in, and the pairs that race.
+ */
+#ifndef SYNCLINT_FLOW_SHARING_H
+#define SYNCLINT_FLOW_SHARING_H
+
+#include "flow/analysis.h"
+#include "model/overlap.h"
+
+enum access_kind { ACCESS_READ, ACCESS_WRITE, ACCESS_READ_WRITE, ACCESS_ATOMIC_READ, ACCESS_ATOMIC_WRITE };
+
+/* All accesses that agree in every column below; `event` and `instance` are the first of them, as witness. */
+struct access {
+    uint32_t path;  /* paths: absolute, the memory accessed */
+    uint8_t kind;   /* enum access_kind */
+    uint8_t flags;  /* enum event_flag */
+    uint16_t width; /* bytes, 0 unknown */
+    uint32_t locks; /* locksets: surely held, absolute */
+    irql_set irql;
+    uint8_t doubt;         /* steps of confidence lost: type-rooted alias, resolved by type */
+    bool unknown_locks;    /* absence of a lock is not known here: never part of a race */
+    enum root_kind inside; /* ROOT_SYNCHRONIZED: inside a synchronized routine */
+    uint32_t event;        /* events */
+    uint32_t instance;     /* instances */
+    uint64_t *roots;       /* bit set of the roots that come here this way */
+};
+
+/* What may go wrong; the order is the rank. */
+enum consequence {
+    CONSEQUENCE_POINTER,
+    CONSEQUENCE_LIST,
+    CONSEQUENCE_COUNT,
+    CONSEQUENCE_READ_MODIFY_WRITE,
+    CONSEQUENCE_MULTI_WORD,
+    CONSEQUENCE_PAIR, /* several fields that belong together */
+    CONSEQUENCE_PLAIN /* an aligned flag or number: benign on the face of it */
+};
+
+/* Two accesses to one memory, one a write, in contexts that overlap, without common protection. One per (path,
+ * rule-deciding pair). */
+struct race {
+    uint32_t first, second; /* sharing.accesses; first is the one to report at: the unprotected write if there is one */
+    uint32_t first_root, second_root; /* program.roots */
+    struct overlap overlap;
+    enum consequence consequence;
+    uint8_t doubt;              /* steps of confidence lost in total */
+    bool other_lock;            /* both sides hold a lock, but not the same */
+    bool spin_lock_against_isr; /* one side holds a spin lock, the other is the ISR: does not exclude it */
+    bool type_rooted;           /* matched by record and field, not by object */
+    uint32_t
+        accesses_total; /* accesses of this memory seen, and how many of them hold the lock of the protected side */
+    uint32_t accesses_locked;
+};
+
+struct sharing {
+    struct access *accesses; /* [0] unused; sorted by path text, then event */
+    uint32_t accesses_count;
+    struct race *races; /* sorted by location of first */
+    uint32_t races_count;
+    uint32_t *adapter_types; /* texts: record names of the adapter type(s) */
+    uint32_t adapter_types_count;
+};
+
+/* Fills analysis->sharing; called by analysis_run after the instances are made. */
+void sharing_find(struct analysis *analysis);
+
+/* dump --stage overlap: the roots, and which pairs may overlap and why. dump --stage accesses: for goldens. */
+void sharing_dump_overlap(const struct analysis *analysis, GString *out);
+void sharing_dump_accesses(const struct analysis *analysis, GString *out);
+
+#endif

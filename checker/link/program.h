@@ -1,0 +1,124 @@
+/*
+ * The whole program: the units' facts merged, functions joined with the catalogue, calls resolved, roots found. Made
+ * once by link_units, const afterwards.
+ */
+#ifndef SYNCLINT_LINK_PROGRAM_H
+#define SYNCLINT_LINK_PROGRAM_H
+
+#include "base/arena.h"
+#include "facts/facts.h"
+#include "model/catalogue.h"
+
+enum { CLASS_LENGTH = 32 };
+
+/* What annotations (SAL, ours) of a function, merged over all its declarations and overridden methods, promise. */
+struct contract {
+    irql_set irql;      /* levels at which it may be called; 0: nothing stated */
+    bool irql_same;     /* _IRQL_requires_same_ */
+    uint32_t irql_from; /* annotations: the one that says so, for evidence */
+};
+
+/* One per record of facts.funcs, at the same index. */
+struct function {
+    const struct api *api; /* catalogue row: beats a body found in a system header; NULL none */
+    struct range calls;    /* calls made by its body, in event order */
+    struct range callers;  /* callers: calls that may reach it */
+    struct contract contract;
+    uint32_t component; /* strongly connected component of the call graph; callees have smaller numbers or the same */
+    bool recursive;     /* its component has more than one function, or it calls itself */
+};
+
+enum call_kind {
+    CALL_KNOWN,    /* targets have bodies, or an api row says what it does */
+    CALL_EXTERNAL, /* a function without body and row */
+    CALL_NOWHERE   /* a pointer without candidate */
+};
+
+struct call {
+    uint32_t event;        /* events: EVENT_CALL*, or EVENT_SCOPE_EXIT with a destructor */
+    uint32_t caller;       /* funcs */
+    struct range targets;  /* targets: funcs with bodies that it may enter */
+    const struct api *api; /* kernel function or port callback; then targets holds only what its RUN effects enter */
+    struct range
+        runs;     /* runs: functions that an api runs inside this call (synchronized routine, protected callback) */
+    uint8_t kind; /* enum call_kind */
+    uint8_t resolved_by_type; /* 1: virtual or field-based candidates: one step less confident */
+};
+
+struct target {
+    uint32_t func; /* funcs */
+};
+
+struct run {
+    uint32_t func;               /* funcs: the routine */
+    const struct effect *effect; /* its RUN effect: what it becomes, which argument is passed on */
+    const struct async *async;   /* its row: IRQL and which parameter receives the data */
+};
+
+/* One way for control to enter the driver. The same function in two slots is two roots. */
+struct root {
+    enum root_kind kind;
+    uint32_t func;             /* funcs */
+    const struct ddi *ddi;     /* ROOT_DDI, ROOT_ISR and ROOT_DPC that are DDIs */
+    const struct async *async; /* asynchronous ones */
+    const char *name;          /* for people: "DxgkDdiEscape", "work item FlushWorker" */
+    irql_set irql;             /* at entry; IRQL_UNKNOWN when no page says */
+    int level;                 /* LEVEL_NONE unless a DDI */
+    const char *class_name;
+    enum status status;
+    bool self_exclusive; /* no second instance can run (design: self-overlap of embedded objects) */
+    bool typed_only;     /* found by its role type alone, no table refers to it */
+    struct location registered_at;
+    uint32_t registered_in; /* funcs; 0 at file scope */
+};
+
+enum gap_kind { GAP_UNKNOWN_MEMBER, GAP_NO_BODY };
+
+/* A table entry that link could not make a root of: an unknown member, a function without body. */
+struct gap {
+    enum gap_kind kind;
+    uint32_t slot; /* slots */
+};
+
+struct program {
+    struct arena arena;
+    struct facts facts; /* all units, one record per function; paths may grow while flow runs, nothing else */
+    const struct catalogue *catalogue;
+    struct function *functions; /* facts.funcs_count of them */
+    struct call *calls;
+    uint32_t calls_count;
+    uint32_t *call_of_event; /* per event: its call, 0 none; calls[0] is unused */
+    struct target *targets;
+    uint32_t targets_count;
+    struct run *runs;
+    uint32_t runs_count;
+    uint32_t *callers; /* calls */
+    uint32_t callers_count;
+    struct root *roots; /* from 0; sorted by kind, name, function */
+    uint32_t roots_count;
+    struct gap *gaps;
+    uint32_t gaps_count;
+    uint32_t *order; /* funcs with bodies, callees before callers, components together */
+    uint32_t order_count;
+    uint32_t unresolved_calls; /* CALL_EXTERNAL and CALL_NOWHERE of user code */
+};
+
+/*
+ * Joins `count` units, in the order given (the caller sorts them). Takes what it needs of the units; they may be
+ * released afterwards. Never fails: what does not resolve is a gap, an unresolved call or nothing.
+ */
+struct program *program_link(const struct facts *units, uint32_t count, const struct catalogue *catalogue);
+void program_release(struct program *program);
+
+static inline const char *program_text(const struct program *program, uint32_t offset)
+{
+    return facts_text(&program->facts, offset);
+}
+
+/* Function by qualified name or USR; 0 when there is none. */
+uint32_t program_find_function(const struct program *program, const char *name);
+
+/* "dump --stage roots": roots with kind, level, class, IRQL, function, where registered; gaps. */
+void program_dump_roots(const struct program *program, GString *out);
+
+#endif
