@@ -27,8 +27,7 @@ struct scan_code_seg {
     uint32_t line, column; /* of the pragma */
 };
 
-/* A suppression, with the fields of struct suppression (facts.h). Pragmas give SUPPRESS_LINE and rules "C28121,C28150".
- */
+/* A suppression, as in facts.h. Pragmas give SUPPRESS_LINE and rules like "C28121,C28150". */
 struct scan_suppression {
     enum suppression_kind kind;
     const char *rules;  /* comma list without blanks, "" all */
