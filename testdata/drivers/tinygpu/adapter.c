@@ -51,7 +51,7 @@ NTSTATUS TgAddDevice(const PDEVICE_OBJECT PhysicalDeviceObject, PVOID *MiniportD
     KeInitializeSpinLock(&adapter->StatisticsLock);
     ExInitializeFastMutex(&adapter->AllocationMutex);
     KeInitializeEvent(&adapter->IdleEvent, NotificationEvent, TRUE);
-    KeInitializeEvent(&adapter->RecoveryIdle, NotificationEvent, TRUE);
+    ExInitializeRundownProtection(&adapter->RecoveryRundown);
     InitializeListHead(&adapter->Allocations);
     adapter->RecoveryItem = IoAllocateWorkItem(PhysicalDeviceObject);
     if (adapter->RecoveryItem == NULL) {
@@ -92,6 +92,7 @@ NTSTATUS TgStartDevice(const PVOID MiniportDeviceContext, PDXGK_START_INFO DxgkS
     adapter->RingTail = 0;
     adapter->LastFence = 0;
     adapter->InterruptMask = TG_IRQ_FENCE | TG_IRQ_FAULT;
+    ExReInitializeRundownProtection(&adapter->RecoveryRundown);
     InterlockedExchange(&adapter->Ready, TRUE); /* last: the interrupt routine looks at it first */
     TgEnableInterrupts(adapter, TRUE);
 
@@ -108,7 +109,7 @@ NTSTATUS TgStopDevice(const PVOID MiniportDeviceContext)
     TgEnableInterrupts(adapter, FALSE);
     InterlockedExchange(&adapter->Ready, FALSE);
     KeFlushQueuedDpcs();
-    KeWaitForSingleObject(&adapter->RecoveryIdle, Executive, KernelMode, FALSE, NULL);
+    ExWaitForRundownProtectionRelease(&adapter->RecoveryRundown);
     adapter->Dxgk.DxgkCbUnmapMemory(adapter->Dxgk.DeviceHandle, adapter->Registers);
     adapter->Registers = NULL;
     return STATUS_SUCCESS;

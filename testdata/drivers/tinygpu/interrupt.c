@@ -84,8 +84,10 @@ VOID TgDpcRoutine(const PVOID MiniportDeviceContext)
         RtlStringCbPrintfA(text, sizeof(text), "fault %08x", request.Status); // expect: irql-too-high
         DbgPrintEx(DPFLTR_VIDEO_ID, DPFLTR_ERROR_LEVEL, "%s\n", text);
         if (InterlockedCompareExchange(&adapter->RecoveryPending, 1, 0) == 0) {
-            KeClearEvent(&adapter->RecoveryIdle);
-            IoQueueWorkItem(adapter->RecoveryItem, TgRecover, DelayedWorkQueue, adapter);
+            if (ExAcquireRundownProtection(&adapter->RecoveryRundown))
+                IoQueueWorkItem(adapter->RecoveryItem, TgRecover, DelayedWorkQueue, adapter);
+            else
+                InterlockedExchange(&adapter->RecoveryPending, 0);
         }
     }
     adapter->Dxgk.DxgkCbNotifyDpc(adapter->Dxgk.DeviceHandle);
@@ -107,5 +109,5 @@ VOID TgRecover(PDEVICE_OBJECT DeviceObject, PVOID Context)
     adapter->Statistics.Recoveries++; // expect: ddi-async-race
 
     InterlockedExchange(&adapter->RecoveryPending, 0);
-    KeSetEvent(&adapter->RecoveryIdle, IO_NO_INCREMENT, FALSE);
+    ExReleaseRundownProtection(&adapter->RecoveryRundown);
 }

@@ -45,9 +45,9 @@ typedef struct _TG_ADAPTER {
     PIO_WORKITEM RecoveryItem;
     volatile LONG Ready;
 
-    /* One recovery at a time: taken by the DPC, given back by the worker. */
+    /* One recovery at a time; the queued worker holds rundown protection until it is done with the adapter. */
     volatile LONG RecoveryPending;
-    KEVENT RecoveryIdle;
+    EX_RUNDOWN_REF RecoveryRundown;
 
     /* Ring of submissions: QueueLock. */
     KSPIN_LOCK QueueLock;
