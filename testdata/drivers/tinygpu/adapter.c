@@ -51,7 +51,6 @@ NTSTATUS TgAddDevice(const PDEVICE_OBJECT PhysicalDeviceObject, PVOID *MiniportD
     KeInitializeSpinLock(&adapter->StatisticsLock);
     ExInitializeFastMutex(&adapter->AllocationMutex);
     KeInitializeEvent(&adapter->IdleEvent, NotificationEvent, TRUE);
-    ExInitializeRundownProtection(&adapter->RecoveryRundown);
     InitializeListHead(&adapter->Allocations);
     adapter->RecoveryItem = IoAllocateWorkItem(PhysicalDeviceObject);
     if (adapter->RecoveryItem == NULL) {
@@ -92,7 +91,7 @@ NTSTATUS TgStartDevice(const PVOID MiniportDeviceContext, PDXGK_START_INFO DxgkS
     adapter->RingTail = 0;
     adapter->LastFence = 0;
     adapter->InterruptMask = TG_IRQ_FENCE | TG_IRQ_FAULT;
-    ExReInitializeRundownProtection(&adapter->RecoveryRundown);
+    ExInitializeRundownProtection(&adapter->RecoveryRundown);
     InterlockedExchange(&adapter->Ready, TRUE); /* last: the interrupt routine looks at it first */
     TgEnableInterrupts(adapter, TRUE);
 
