@@ -30,7 +30,7 @@ struct scan_code_seg {
 /* A suppression, as in facts.h. Pragmas give SUPPRESS_LINE and rules like "C28121,C28150". */
 struct scan_suppression {
     enum suppression_kind kind;
-    const char *rules;  /* comma list without blanks, "" all */
+    const char *rules;  /* comma list without blanks; "" all (an ignore-end that names none) */
     const char *reason; /* "" none */
     uint32_t line, column;
     /*
@@ -41,7 +41,7 @@ struct scan_suppression {
     uint32_t target_line;
 };
 
-/* A comment that begins as a suppression and is none. */
+/* A comment that begins as a suppression and is none; an ignore-begin or ignore-end that stands alone. */
 struct scan_problem {
     const char *message;
     uint32_t line, column;
