@@ -67,7 +67,10 @@ struct flow_function {  /* per facts.funcs, same index; functions without body h
 
 /* ---- absolute ------------------------------------------------------------------------------------------------- */
 
-/* What a parameter (or this) is bound to in an instance; paths are absolute: GLOBAL, OBJECT, or LOCAL of a caller. */
+/*
+ * What a parameter (or this) is bound to in an instance; paths are absolute (flow/object.h): GLOBAL, OBJECT, LOCAL or
+ * RESULT of a caller, or, of a root, its own PARAM: what Windows handed in.
+ */
 struct binding {
     struct operand value; /* OPERAND_UNKNOWN, PATH, ADDRESS or CONSTANT */
 };
