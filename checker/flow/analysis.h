@@ -1,10 +1,10 @@
 /*
  * What holds where. Two halves:
  *
- * 1. Relative, once per function, bottom-up over strongly connected components (flow/state, transfer, summary): before
- * each event a few states, each saying IRQL and locks *relative to the entry of the function*; and a summary: the same
- * at its exits.
- * 2. Absolute, top-down from the roots (flow/context): an *instance* is a function entered with a given IRQL set,
+ * 1. Relative, once per function, bottom-up over strongly connected components (flow/state, transfer, solve, summary):
+ * before each event a few states, each saying IRQL and locks *relative to the entry of the function*; and a summary:
+ * the same at its exits.
+ * 2. Absolute, top-down from the roots (flow/instance): an *instance* is a function entered with a given IRQL set,
  * lockset and parameter bindings. All roots that reach it share it (a bit set); who called it with what stands in its
  * in-edges, so a shortest witness path for any (root, instance) is found when a finding needs it. Cost grows with
  * functions times the few different ways each is entered, not with roots times functions.
@@ -15,29 +15,34 @@
 #ifndef SYNCLINT_FLOW_ANALYSIS_H
 #define SYNCLINT_FLOW_ANALYSIS_H
 
+#include "base/interner.h"
+#include "flow/object.h"
 #include "link/program.h"
 
 /* ---- relative ------------------------------------------------------------------------------------------------- */
 
-/* relative: "the IRQL at entry, known to lie in `set`"; otherwise one of `set`. */
+/* What an IRQL may be: the one at entry of the function, or what `path` held at its entry, or one of `set`. */
 struct irql_value {
-    bool relative;
+    uint32_t path; /* paths: a saved IRQL that came from outside; 0 none */
+    bool entry;
     irql_set set;
 };
 
 /* A lock held. `path` is the lock object: relative to parameters in a function's states, absolute in an instance. */
 struct held {
-    uint32_t path; /* paths: the lock object itself (not its address) */
-    uint8_t kind;  /* enum lock_kind */
-    uint8_t mode;  /* enum lock_mode */
-    uint8_t may;   /* 1: held on some ways here only */
-    uint8_t reserved;
-    uint32_t acquired; /* events: where it was taken; 0: at entry of a root */
+    uint32_t path;     /* paths: the lock object itself (not its address) */
+    uint32_t handle;   /* paths: the queue handle through which it is released; 0 none */
+    uint32_t acquired; /* events: where it was taken; 0: at entry of a root. A `lost` lock: where it was released */
+    uint8_t kind;      /* enum lock_kind */
+    uint8_t mode;      /* enum lock_mode */
+    uint8_t may;       /* 1: held on some ways here only */
+    uint8_t depth;     /* times taken, for kinds that their owner may take again; otherwise 1 */
 };
 
-/* Interned: equal locksets have equal index; index 0 is the empty one. Sorted by path, kind. */
+/* Interned: equal locksets have equal index; index 0 is the empty one. Sorted by path, handle, kind. */
 struct lockset {
     struct range held; /* analysis.held */
+    uint32_t shape;    /* locksets: the first one with the same locks, whatever the places where they were taken */
 };
 
 /*
@@ -47,10 +52,12 @@ struct lockset {
  */
 struct state {
     struct irql_value irql;
-    uint32_t gained, lost; /* locksets */
-    uint32_t explained; /* predicate path condition that keeps it apart from its siblings; 0 none (opaque to rules) */
+    irql_set entry;   /* levels at entry for which control comes this way: what branches on the IRQL left; IRQL_ANY */
+    irql_set assumed; /* the same of statements like PAGED_CODE, which may be wrong; IRQL_ANY: none */
+    int8_t regions;   /* critical and guarded regions entered less those left since entry */
     bool unknown;
-    bool regions_disabled; /* inside a critical or guarded region entered here */
+    uint32_t gained, lost; /* locksets */
+    uint32_t known;        /* what keeps it apart from its siblings (flow/knowledge.h); 0 nothing. Opaque to rules */
 };
 
 struct exit_state {
@@ -59,8 +66,9 @@ struct exit_state {
     struct operand result; /* what is returned there, when simple; kind OPERAND_UNKNOWN otherwise */
 };
 
-struct flow_function {  /* per facts.funcs, same index; functions without body have none of it */
-    struct range exits; /* analysis.exits: summary */
+struct flow_function {     /* per facts.funcs, same index; functions without body have none of it */
+    struct range exits;    /* analysis.exits: one for each way out, for rules */
+    struct range outcomes; /* analysis.exits: the same for callers; ways that differ in nothing they see are one */
     bool never_returns;
     bool too_complex; /* states were joined; conditional locking may be imprecise */
 };
@@ -84,7 +92,7 @@ struct entry_edge {
 struct instance {
     uint32_t func;         /* funcs */
     irql_set irql;         /* at entry */
-    uint32_t locks;        /* locksets: held at entry, absolute */
+    uint32_t locks;        /* locksets: held (surely, or perhaps: `may`) at entry, absolute */
     struct range bindings; /* analysis.bindings: this (if any), then the parameters */
     struct range entries;  /* analysis.entries: who enters it */
     uint64_t *roots;       /* bit set over program.roots: who reaches it */
@@ -106,18 +114,20 @@ struct analysis {
     uint32_t locksets_count;
     struct held *held;
     uint32_t held_count;
+    struct interner held_sets, knowledge, binding_sets; /* what makes equal sets equal numbers */
+    struct objects *objects;                            /* flow/object.h */
     struct state *states;
-    uint32_t states_count;
+    uint32_t states_count, states_capacity;
     struct range *states_before; /* per event: states; empty: not reached */
     struct exit_state *exits;
-    uint32_t exits_count;
+    uint32_t exits_count, exits_capacity;
     struct binding *bindings;
     uint32_t bindings_count;
     struct entry_edge *entries;
     uint32_t entries_count;
-    struct instance *instances; /* [0] unused */
+    struct instance *instances; /* [0] unused; sorted by function */
     uint32_t instances_count;
-    uint32_t *first_instance; /* per func: its instances are [first, first of next) */
+    uint32_t *first_instance; /* per func, one more at the end: its instances are [first, first of next) */
     uint32_t root_words;      /* uint64_t words in a root bit set */
     struct sharing *sharing;  /* flow/sharing.h */
 };
@@ -126,15 +136,27 @@ struct analysis {
 struct analysis *analysis_run(struct program *program);
 void analysis_release(struct analysis *analysis);
 
-/* IRQL in `state` of the function of `instance`. May hold IRQL_UNKNOWN, then alone or beside what was assumed. */
+/*
+ * IRQL in `state` of the function of `instance`; 0 when the state does not occur in this instance (a branch on the IRQL
+ * or on a parameter went the other way): skip it. May hold IRQL_UNKNOWN, then alone or beside what a branch proved.
+ */
 irql_set instance_irql(const struct analysis *analysis, const struct instance *instance, const struct state *state);
 
 /* Locks held in `state`, absolute: entry locks less the lost plus the gained. Appends to `out` (struct held). */
-void instance_locks(const struct analysis *analysis, const struct instance *instance, const struct state *state,
-                    GArray *out);
+void instance_locks(struct analysis *analysis, const struct instance *instance, const struct state *state, GArray *out);
 
-/* A relative path of the instance's function in absolute terms (bindings substituted, adapter objects normalised). */
+/* The same as an interned lockset; `surely` leaves out what is held on some ways only. */
+uint32_t instance_lockset(struct analysis *analysis, const struct instance *instance, const struct state *state,
+                          bool surely);
+
+/*
+ * A relative path of the instance's function in absolute terms: resolved (flow/object.h), with what is bound to `this`,
+ * the parameters and their uses as indices in their place. A parameter that nothing is bound to stays.
+ */
 uint32_t instance_path(struct analysis *analysis, const struct instance *instance, uint32_t path);
+
+/* The same of a value: what it points to or is. */
+struct operand instance_value(struct analysis *analysis, const struct instance *instance, struct operand value);
 
 /* A shortest way from root `root` to the instance: struct step, root first. Empty when the root does not reach it. */
 void instance_witness(const struct analysis *analysis, uint32_t instance, uint32_t root, GArray *steps);
