@@ -263,13 +263,17 @@ struct func {
 
 enum slot_how { SLOT_ASSIGNED, SLOT_INITIALISED, SLOT_COPIED };
 
-/* A function stored in a field of a record: tables of DDIs, of operations, callbacks in parameter blocks. */
+/*
+ * A function stored in a field of a record: tables of DDIs, of operations, callbacks in parameter blocks. An initialiser
+ * at file scope that stores one in a plain variable or array is a slot too, with record and field "" and `path` the
+ * variable: no event shows it.
+ */
 struct slot {
     uint32_t record;     /* text: name of the record that declares the field */
     uint32_t field;      /* text: name of the field */
     uint32_t function;   /* text: USR */
     uint32_t field_type; /* text: spelling of the field's type ("PDXGKDDI_ESCAPE") */
-    uint32_t path;       /* paths: what is assigned to, 0 for initialisers */
+    uint32_t path;       /* paths: what is assigned to, 0 for initialisers of records */
     uint32_t func;       /* funcs: where it is stored, 0 at file scope */
     struct location at;
     uint8_t how;  /* enum slot_how */

@@ -6,6 +6,7 @@
 #define SYNCLINT_LINK_PROGRAM_H
 
 #include "base/arena.h"
+#include "base/keyset.h"
 #include "facts/facts.h"
 #include "model/catalogue.h"
 
@@ -24,12 +25,13 @@ struct function {
     struct range calls;    /* calls made by its body, in event order */
     struct range callers;  /* callers: calls that may reach it */
     struct contract contract;
-    uint32_t component; /* strongly connected component of the call graph; callees have smaller numbers or the same */
+    uint32_t component; /* strongly connected component of the call graph, from 1; callees have smaller numbers or the
+                           same; 0 without body */
     bool recursive;     /* its component has more than one function, or it calls itself */
 };
 
 enum call_kind {
-    CALL_KNOWN,    /* targets have bodies, or an api row says what it does */
+    CALL_KNOWN,    /* targets have bodies, or an api row says what it does, or nothing happens (implicit members) */
     CALL_EXTERNAL, /* a function without body and row */
     CALL_NOWHERE   /* a pointer without candidate */
 };
@@ -38,11 +40,10 @@ struct call {
     uint32_t event;        /* events: EVENT_CALL*, or EVENT_SCOPE_EXIT with a destructor */
     uint32_t caller;       /* funcs */
     struct range targets;  /* targets: funcs with bodies that it may enter */
-    const struct api *api; /* kernel function or port callback; then targets holds only what its RUN effects enter */
-    struct range
-        runs;     /* runs: functions that an api runs inside this call (synchronized routine, protected callback) */
-    uint8_t kind; /* enum call_kind */
-    uint8_t resolved_by_type; /* 1: virtual or field-based candidates: one step less confident */
+    const struct api *api; /* kernel function or port callback; then targets is empty */
+    struct range runs;     /* runs: what the api runs inside this call (synchronized routine, protected callback) */
+    uint8_t kind;          /* enum call_kind */
+    uint8_t resolved_by_type; /* 1: one of several candidates, virtual or stored in a field: one step less confident */
 };
 
 struct target {
@@ -51,8 +52,8 @@ struct target {
 
 struct run {
     uint32_t func;               /* funcs: the routine */
-    const struct effect *effect; /* its RUN effect: what it becomes, which argument is passed on */
-    const struct async *async;   /* its row: IRQL and which parameter receives the data */
+    const struct effect *effect; /* its RUN effect: what it becomes, which argument is passed on; NULL: see async */
+    const struct async *async;   /* its row: IRQL and which parameter receives the data; NULL: see effect */
 };
 
 /* One way for control to enter the driver. The same function in two slots is two roots. */
@@ -61,7 +62,7 @@ struct root {
     uint32_t func;             /* funcs */
     const struct ddi *ddi;     /* ROOT_DDI, ROOT_ISR and ROOT_DPC that are DDIs */
     const struct async *async; /* asynchronous ones */
-    const char *name;          /* for people: "DxgkDdiEscape", "work item FlushWorker" */
+    const char *name;          /* for people: "DxgkDdiEscape", "work item 'FlushWorker'" */
     irql_set irql;             /* at entry; IRQL_UNKNOWN when no page says */
     int level;                 /* LEVEL_NONE unless a DDI */
     const char *class_name;
@@ -83,6 +84,7 @@ struct gap {
 struct program {
     struct arena arena;
     struct facts facts; /* all units, one record per function; paths may grow while flow runs, nothing else */
+    struct keyset by_usr; /* text of a USR to its record in facts.funcs */
     const struct catalogue *catalogue;
     struct function *functions; /* facts.funcs_count of them */
     struct call *calls;
@@ -98,7 +100,7 @@ struct program {
     uint32_t roots_count;
     struct gap *gaps;
     uint32_t gaps_count;
-    uint32_t *order; /* funcs with bodies, callees before callers, components together */
+    uint32_t *order; /* funcs that can be entered (program_enters), callees before callers, components together */
     uint32_t order_count;
     uint32_t unresolved_calls; /* CALL_EXTERNAL and CALL_NOWHERE of user code */
 };
@@ -115,10 +117,25 @@ static inline const char *program_text(const struct program *program, uint32_t o
     return facts_text(&program->facts, offset);
 }
 
+/* The function that PATH_FUNCTION, event.callee, slot.function name by USR (text); 0 when there is none. */
+static inline uint32_t program_function_of(const struct program *program, uint32_t usr)
+{
+    return usr ? keyset_get(&program->by_usr, &usr) : 0;
+}
+
+/* Is the body of `func` looked at when it is called? Not when there is none, or a catalogue row stands for it. */
+static inline bool program_enters(const struct program *program, uint32_t func)
+{
+    return (program->facts.funcs[func].flags & FUNC_DEFINED) && !program->functions[func].api;
+}
+
 /* Function by qualified name or USR; 0 when there is none. */
 uint32_t program_find_function(const struct program *program, const char *name);
 
 /* "dump --stage roots": roots with kind, level, class, IRQL, function, where registered; gaps. */
 void program_dump_roots(const struct program *program, GString *out);
+
+/* "dump --stage calls": per function its calls and what they reach; contracts. Unresolved calls are marked. */
+void program_dump_calls(const struct program *program, GString *out);
 
 #endif
