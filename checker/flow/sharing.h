@@ -9,7 +9,7 @@
 
 enum access_kind { ACCESS_READ, ACCESS_WRITE, ACCESS_READ_WRITE, ACCESS_ATOMIC_READ, ACCESS_ATOMIC_WRITE };
 
-/* All accesses that agree in every column below; `event` and `instance` are the first of them, as witness. */
+/* All accesses that agree in every column below; `event` and `instance` are the first of them. */
 struct access {
     uint32_t path;  /* paths: absolute, the memory accessed */
     uint8_t kind;   /* enum access_kind */
@@ -32,15 +32,17 @@ enum consequence {
     CONSEQUENCE_COUNT,
     CONSEQUENCE_READ_MODIFY_WRITE,
     CONSEQUENCE_MULTI_WORD,
-    CONSEQUENCE_PAIR, /* several fields that belong together */
-    CONSEQUENCE_PLAIN /* an aligned flag or number: benign on the face of it */
+    CONSEQUENCE_GUARDED, /* a bare store to what others hold a lock for: what the lock keeps together breaks */
+    CONSEQUENCE_PLAIN    /* an aligned flag or number: benign on the face of it */
 };
 
 /* Two accesses to one memory, one a write, in contexts that overlap, without common protection. One per (path,
  * rule-deciding pair). */
 struct race {
     uint32_t first, second; /* sharing.accesses; first is the one to report at: the unprotected write if there is one */
-    uint32_t first_root, second_root; /* program.roots */
+    uint32_t first_root, second_root;     /* program.roots */
+    uint32_t first_event, first_instance; /* where first_root makes the first access: for instance_witness */
+    uint32_t second_event, second_instance;
     struct overlap overlap;
     enum consequence consequence;
     uint8_t doubt;              /* steps of confidence lost in total */
