@@ -37,12 +37,12 @@ enum call_kind {
 };
 
 struct call {
-    uint32_t event;        /* events: EVENT_CALL*, or EVENT_SCOPE_EXIT with a destructor */
-    uint32_t caller;       /* funcs */
-    struct range targets;  /* targets: funcs with bodies that it may enter */
-    const struct api *api; /* kernel function or port callback; then targets is empty */
-    struct range runs;     /* runs: what the api runs inside this call (synchronized routine, protected callback) */
-    uint8_t kind;          /* enum call_kind */
+    uint32_t event;           /* events: EVENT_CALL*, or EVENT_SCOPE_EXIT with a destructor */
+    uint32_t caller;          /* funcs */
+    struct range targets;     /* targets: funcs with bodies that it may enter */
+    const struct api *api;    /* kernel function or port callback; then targets is empty */
+    struct range runs;        /* runs: what the api runs inside this call (synchronized routine, protected callback) */
+    uint8_t kind;             /* enum call_kind */
     uint8_t resolved_by_type; /* 1: one of several candidates, virtual or stored in a field: one step less confident */
 };
 
@@ -83,7 +83,7 @@ struct gap {
 
 struct program {
     struct arena arena;
-    struct facts facts; /* all units, one record per function; paths may grow while flow runs, nothing else */
+    struct facts facts;   /* all units, one record per function; paths may grow while flow runs, nothing else */
     struct keyset by_usr; /* text of a USR to its record in facts.funcs */
     const struct catalogue *catalogue;
     struct function *functions; /* facts.funcs_count of them */

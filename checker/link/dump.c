@@ -1,0 +1,108 @@
+#include "link/program.h"
+
+static const char *status_word(enum status status)
+{
+    static const char *const words[] = {"documented", "by-sibling", "default", "conflict"};
+    return words[status];
+}
+
+static void print_location(const struct program *program, struct location at, GString *out)
+{
+    g_string_append_printf(out, "%s:%u", program_text(program, at.file), at.line);
+}
+
+static void print_root(const struct program *program, const struct root *root, GString *out)
+{
+    const struct func *func = &program->facts.funcs[root->func];
+    g_string_append_printf(out, "%s  %s", root_kind_name(root->kind), root->name);
+    if (root->level != LEVEL_NONE)
+        g_string_append_printf(out, "  level %d", root->level);
+    if (*root->class_name)
+        g_string_append_printf(out, "  class %s", root->class_name);
+    g_string_append_printf(out, "  irql %s  %s\n    function %s ", irql_text(root->irql), status_word(root->status),
+                           program_text(program, func->name));
+    print_location(program, func->at, out);
+    g_string_append(out, "\n    ");
+    if (root->typed_only)
+        g_string_append(out, "by its type alone");
+    else if (root->kind == ROOT_ENTRY)
+        g_string_append(out, "by its name");
+    else {
+        g_string_append(out, "registered ");
+        print_location(program, root->registered_at, out);
+        if (root->registered_in)
+            g_string_append_printf(out, " in %s",
+                                   program_text(program, program->facts.funcs[root->registered_in].name));
+    }
+    g_string_append(out, root->self_exclusive ? "  one instance\n" : "\n");
+}
+
+void program_dump_roots(const struct program *program, GString *out)
+{
+    g_string_append_printf(out, "roots %u\n", program->roots_count);
+    for (uint32_t i = 0; i < program->roots_count; i++)
+        print_root(program, &program->roots[i], out);
+    g_string_append_printf(out, "gaps %u\n", program->gaps_count);
+    for (uint32_t i = 0; i < program->gaps_count; i++) {
+        const struct gap *gap = &program->gaps[i];
+        const struct slot *slot = &program->facts.slots[gap->slot];
+        uint32_t func = program_function_of(program, slot->function);
+        g_string_append_printf(out, "%s  %s.%s = %s  ", gap->kind == GAP_NO_BODY ? "no-body" : "unknown-member",
+                               program_text(program, slot->record), program_text(program, slot->field),
+                               program_text(program, func ? program->facts.funcs[func].name : slot->function));
+        print_location(program, slot->at, out);
+        g_string_append_c(out, '\n');
+    }
+}
+
+static void print_callee(const struct program *program, const struct event *event, GString *out)
+{
+    uint32_t callee = program_function_of(program, event->callee);
+    if (event->kind == EVENT_CALL_POINTER)
+        path_print(&program->facts, event->path, out);
+    else
+        g_string_append(out, program_text(program, callee ? program->facts.funcs[callee].name : event->callee));
+}
+
+static void print_call(const struct program *program, const struct call *call, GString *out)
+{
+    const struct event *event = &program->facts.events[call->event];
+    g_string_append_printf(out, "    %u ", event->at.line);
+    print_callee(program, event, out);
+    if (call->api)
+        g_string_append_printf(out, " = api %s", call->api->name);
+    for (uint32_t i = 0; i < call->targets.count; i++) {
+        const struct func *func = &program->facts.funcs[program->targets[call->targets.first + i].func];
+        if (event->kind != EVENT_CALL || i)
+            g_string_append_printf(out, "%s%s", i ? ", " : " -> ", program_text(program, func->name));
+    }
+    for (uint32_t i = 0; i < call->runs.count; i++) {
+        const struct func *func = &program->facts.funcs[program->runs[call->runs.first + i].func];
+        g_string_append_printf(out, "%s%s", i ? ", " : " runs ", program_text(program, func->name));
+    }
+    if (call->kind == CALL_EXTERNAL)
+        g_string_append(out, "  UNRESOLVED: no body");
+    else if (call->kind == CALL_NOWHERE)
+        g_string_append(out, "  UNRESOLVED: no candidate");
+    g_string_append_c(out, '\n');
+}
+
+void program_dump_calls(const struct program *program, GString *out)
+{
+    for (uint32_t i = 1; i < program->facts.funcs_count; i++) {
+        const struct function *function = &program->functions[i];
+        const struct func *func = &program->facts.funcs[i];
+        if (!program_enters(program, i))
+            continue;
+        g_string_append_printf(out, "%s ", program_text(program, func->name));
+        print_location(program, func->at, out);
+        g_string_append_printf(out, " component %u%s callers %u", function->component,
+                               function->recursive ? " recursive" : "", function->callers.count);
+        if (function->contract.irql)
+            g_string_append_printf(out, " contract %s", irql_text(function->contract.irql));
+        g_string_append(out, function->contract.irql_same ? " same-irql\n" : "\n");
+        for (uint32_t c = 0; c < function->calls.count; c++)
+            print_call(program, &program->calls[function->calls.first + c], out);
+    }
+    g_string_append_printf(out, "unresolved calls %u\n", program->unresolved_calls);
+}
