@@ -12,6 +12,7 @@
 #include <stdint.h>
 
 #include "model/irql.h"
+#include "model/page.h"
 
 /* How sure a row is; every step below DOCUMENTED lowers a finding's confidence (design, section 7). */
 enum status { STATUS_DOCUMENTED, STATUS_BY_SIBLING, STATUS_DEFAULT, STATUS_CONFLICT };
@@ -37,6 +38,7 @@ enum lock_kind {
 enum lock_mode { MODE_EXCLUSIVE, MODE_SHARED };
 
 const char *effect_name(enum effect_kind kind);
+const char *effect_meaning(enum effect_kind kind);
 const char *lock_name(enum lock_kind kind);  /* "spin" */
 const char *lock_words(enum lock_kind kind); /* "spin lock" */
 bool lock_spins(enum lock_kind kind);
@@ -80,6 +82,7 @@ enum scope {
 };
 
 const char *scope_name(enum scope scope);
+const char *status_name(enum status status); /* "by-sibling" */
 
 struct text_list {
     const char *const *items;
@@ -94,16 +97,23 @@ struct ddi {
     const char *header; /* "d3dkmddi.h" */
     struct text_list tables;
     const char *since;   /* "Vista/WDDM1.0", "" when unknown */
-    enum root_kind root; /* ROOT_DDI, ROOT_ISR or ROOT_DPC */
+    enum root_kind root; /* ROOT_DDI, or ROOT_ISR, ROOT_DPC, ROOT_PROTECTED, ROOT_CALLBACK for those that are one */
     irql_set irql;       /* may hold IRQL_UNKNOWN */
     enum tristate pageable;
-    int level;                /* 0..3, or LEVEL_NONE; with a condition: the level that holds when it is not proved */
-    const char *class_name;   /* "gpu-scheduler"; "" none */
-    const char *condition;    /* what lifts the level, in the condition language of rules/README.md; "" none */
-    int condition_level;      /* level when the condition is proved */
-    enum scope scope;         /* what `handle` is */
-    int handle;               /* 0-based parameter number of the handle, -1 none */
-    enum status status;       /* of the level; IRQL from the page itself unless irql_status says otherwise */
+    int level;              /* 0..3, or LEVEL_NONE; with a condition: the level that holds when it is not proved */
+    const char *class_name; /* "gpu-scheduler"; "" none */
+    /* The object for which one thread at a time holds, where that is less than the adapter: a child, queue or
+       component, as an operand of condition.h ("param1->ChildUid"); "" the adapter, or unknown. */
+    const char *class_object;
+    const char *condition; /* what lifts the level, in the condition language (condition.h); "" none */
+    int condition_level;   /* level, class and IRQL when the condition is proved */
+    const char *condition_class;
+    irql_set condition_irql;
+    bool bugcheck;      /* also called when the system is going down, at whatever IRQL: no race is reported on it */
+    enum scope scope;   /* what `handle` is */
+    int handle;         /* 0-based parameter number of the handle, -1 none */
+    bool handle_out;    /* the driver gives the handle through that parameter (DxgkDdiAddDevice) */
+    enum status status; /* of the level; IRQL from the page itself unless irql_status says otherwise */
     struct text_list sources; /* pages, without ".md" */
     const char *note;
 };
@@ -112,13 +122,21 @@ struct effect {
     enum effect_kind kind;
     int8_t arg;          /* 0-based argument the effect is on; -1: the result; -2: nothing in particular */
     int8_t data;         /* RUN, QUEUE, BIND: argument passed on to the function; -1 none */
-    int8_t object;       /* QUEUE, BIND: argument of the object that carries the function; -1 none */
+    int8_t object;       /* QUEUE, BIND: argument of the object that carries the function; ACQUIRE, RELEASE of a
+                            queued spin lock: argument of the handle that stands for the lock; -1 none */
     int8_t timeout;      /* WAIT: argument with the timeout pointer; -1: none, waits for ever */
-    enum lock_kind lock; /* ACQUIRE, TRY_ACQUIRE, RELEASE, CONVERT, INIT */
+    enum lock_kind lock; /* ACQUIRE, TRY_ACQUIRE, RELEASE, CONVERT; INIT, SIGNAL, RESET, WAIT where the kind is fixed */
     enum lock_mode mode;
     enum irql_level to;  /* RAISE */
     enum root_kind root; /* RUN, QUEUE, BIND: what the function becomes */
-    const char *when;    /* "" always; otherwise condition on an argument, e.g. "arg3 != 0" */
+    const char *when;    /* "" always; otherwise a condition on an argument (condition.h), e.g. "arg3 != 0" */
+};
+
+/* A narrower contract that holds when a condition on the arguments is proved: paged pool at APC_LEVEL at most, ... */
+struct api_case {
+    const char *when; /* condition.h */
+    irql_set irql;    /* levels allowed in this case; 0: as without it */
+    uint8_t levels;   /* DDI levels it may be called from, bit n for level n; 0: any */
 };
 
 enum success { SUCCESS_NONE, SUCCESS_NONZERO, SUCCESS_ZERO, SUCCESS_NT, SUCCESS_NONNULL };
@@ -130,14 +148,19 @@ enum success { SUCCESS_NONE, SUCCESS_NONZERO, SUCCESS_ZERO, SUCCESS_NT, SUCCESS_
 struct api {
     const char *name;
     const char *header;
-    const char *table;    /* record that holds the field, for callbacks; "" for functions */
-    const char *type;     /* "DXGKCB_QUEUE_DPC"; "" for functions */
-    irql_set irql;        /* levels at which it may be called; may hold IRQL_UNKNOWN */
-    enum tristate blocks; /* YES: may wait whatever its arguments */
+    const char *table; /* record that holds the field, for callbacks; "" for functions */
+    const char *type;  /* "DXGKCB_QUEUE_DPC"; "" for functions */
+    irql_set irql;     /* levels at which it may be called; may hold IRQL_UNKNOWN */
+    const struct api_case *cases;
+    uint32_t case_count;
+    enum tristate blocks; /* YES: waits whatever its arguments; NO: never; UNKNOWN: see the effects, or no page says */
     bool result_required; /* its result must be looked at */
     enum success success; /* which result means success */
     struct text_list paired_with;
-    const struct effect *effects;
+    struct text_list reenters;    /* DDIs or routine types that may run in the driver before it returns */
+    struct text_list only_in;     /* DDIs inside which alone it may be called; none: anywhere */
+    struct text_list not_in;      /* DDIs inside which it must not be called */
+    const struct effect *effects; /* in the order in which they happen */
     uint32_t effect_count;
     enum status status;
     struct text_list sources;
@@ -146,11 +169,13 @@ struct api {
 
 /* A function that Windows will call because it was handed over (rules/async.jsonl); `type` is its role typedef. */
 struct async {
-    const char *api;  /* who takes it: "KeInitializeDpc" */
-    int function_arg; /* 0-based; -1: not an argument */
-    int data_arg;     /* argument passed on as context; -1 unknown */
-    int data_param;   /* parameter of the routine that receives it; -1 unknown */
-    const char *type; /* "KDEFERRED_ROUTINE" */
+    const char *api;   /* who takes it: "KeInitializeDpc"; "" for a routine that Windows finds by its role alone */
+    int function_arg;  /* 0-based; -1: not an argument */
+    const char *field; /* "" the argument is the function; else it points to a record that holds it in this field */
+    int object_arg;    /* argument of the object that carries the function (KDPC, work item); -1 none */
+    int data_arg;      /* argument passed on as context; -1 unknown */
+    int data_param;    /* parameter of the routine that receives it; -1 unknown */
+    const char *type;  /* "KDEFERRED_ROUTINE" */
     enum root_kind root;
     irql_set irql;
     enum tristate reentrant; /* may two instances run at once */
@@ -160,7 +185,10 @@ struct async {
     const char *note;
 };
 
-/* A documented exception or refinement of the level rules (rules/overlap.jsonl). `a` and `b` are DDI members or "*". */
+/*
+ * A documented exception or refinement of the level rules (rules/overlap.jsonl). `a` and `b` are DDI members,
+ * "class NAME", "level N" or "*" (any DDI but the ISR and the DPC).
+ */
 enum relation { RELATION_MAY, RELATION_NEVER };
 
 struct overlap_row {
@@ -193,8 +221,8 @@ bool catalogue_is_table(const struct catalogue *catalogue, const char *record);
 /* All rows, sorted by name, for `levels` and tests. */
 uint32_t catalogue_ddis(const struct catalogue *catalogue, const struct ddi **rows);
 uint32_t catalogue_apis(const struct catalogue *catalogue, const struct api **rows);
-
-/* "https://learn.microsoft.com/..." of a page named without ".md". Static storage until the next call. */
-const char *page_url(const char *page);
+uint32_t catalogue_callbacks(const struct catalogue *catalogue, const struct api **rows);
+uint32_t catalogue_asyncs(const struct catalogue *catalogue, const struct async **rows);
+uint32_t catalogue_overlaps(const struct catalogue *catalogue, const struct overlap_row **rows);
 
 #endif

@@ -1,0 +1,223 @@
+#include "model/row.h"
+
+#include <glib.h>
+#include <stdarg.h>
+#include <string.h>
+
+#include "base/say.h"
+#include "model/condition.h"
+
+bool row_fail(const struct row *row, const char *key, const char *format, ...)
+{
+    if (*row->failed)
+        return false;
+    *row->failed = true;
+    va_list args;
+    va_start(args, format);
+    char *text = g_strdup_vprintf(format, args);
+    va_end(args);
+    say_error(row->file, row->line, "key '%s%s': %s", row->place, key, text);
+    g_free(text);
+    return false;
+}
+
+static const char *type_words(const json_t *value)
+{
+    switch (json_typeof(value)) {
+    case JSON_OBJECT:
+        return "an object";
+    case JSON_ARRAY:
+        return "a list";
+    case JSON_STRING:
+        return "a text";
+    case JSON_INTEGER:
+    case JSON_REAL:
+        return "a number";
+    case JSON_TRUE:
+        return "true";
+    case JSON_FALSE:
+        return "false";
+    case JSON_NULL:
+        return "null";
+    }
+    bug("JSON type");
+}
+
+/* The value of a key; NULL when it is absent, which is an error if it is required. */
+static json_t *get(const struct row *row, const char *key, bool required)
+{
+    json_t *value = json_object_get(row->object, key);
+    if (!value && required)
+        row_fail(row, key, "missing");
+    return value;
+}
+
+bool row_check_keys(const struct row *row, const char *const *keys)
+{
+    const char *key;
+    json_t *value;
+    json_object_foreach(row->object, key, value)
+    {
+        if (g_strv_contains(keys, key))
+            continue;
+        char *known = g_strjoinv(", ", (char **)keys);
+        row_fail(row, key, "unknown; expected one of: %s", known);
+        g_free(known);
+        return false;
+    }
+    return true;
+}
+
+const char *row_text(const struct row *row, const char *key, bool required)
+{
+    json_t *value = get(row, key, required);
+    if (!value)
+        return "";
+    if (!json_is_string(value)) {
+        row_fail(row, key, "expected a text, found %s", type_words(value));
+        return "";
+    }
+    size_t length = json_string_length(value);
+    const char *text = json_string_value(value);
+    if (!length)
+        row_fail(row, key, "empty; leave the key out instead");
+    return arena_copy(row->arena, text, length + 1);
+}
+
+int row_number(const struct row *row, const char *key, int least, int most, int absent)
+{
+    json_t *value = get(row, key, false);
+    if (!value)
+        return absent;
+    if (!json_is_integer(value)) {
+        row_fail(row, key, "expected a whole number, found %s", type_words(value));
+        return absent;
+    }
+    json_int_t number = json_integer_value(value);
+    if (number < least || number > most) {
+        row_fail(row, key, "expected %d to %d, found %" JSON_INTEGER_FORMAT, least, most, number);
+        return absent;
+    }
+    return (int)number;
+}
+
+enum tristate row_truth(const struct row *row, const char *key)
+{
+    json_t *value = get(row, key, false);
+    if (!value)
+        return UNKNOWN;
+    if (!json_is_boolean(value)) {
+        row_fail(row, key, "expected true or false, found %s", type_words(value));
+        return UNKNOWN;
+    }
+    return json_is_true(value) ? YES : NO;
+}
+
+static unsigned word(const struct row *row, const char *key, enum names names, bool required, unsigned absent)
+{
+    const char *text = row_text(row, key, required);
+    unsigned value;
+    if (!*text)
+        return absent;
+    if (names_find(names, text, &value))
+        return value;
+    GString *known = g_string_new(NULL);
+    for (unsigned i = 0; i == 0 || names_text(names, i); i++)
+        if (names_text(names, i))
+            g_string_append_printf(known, "%s%s", known->len ? ", " : "", names_text(names, i));
+    row_fail(row, key, "expected one of: %s; found '%s'", known->str, text);
+    g_string_free(known, TRUE);
+    return absent;
+}
+
+unsigned row_word(const struct row *row, const char *key, enum names names, unsigned absent)
+{
+    return word(row, key, names, false, absent);
+}
+
+unsigned row_required_word(const struct row *row, const char *key, enum names names)
+{
+    return word(row, key, names, true, 0);
+}
+
+irql_set row_irql(const struct row *row, const char *key, bool required)
+{
+    const char *text = row_text(row, key, required);
+    irql_set set = 0;
+    if (*text && !irql_parse(text, &set))
+        row_fail(row, key,
+                 "expected PASSIVE, APC, DISPATCH, DIRQL or HIGH, with <= or >= before it, several joined by |, "
+                 "ANY or UNKNOWN; found '%s'",
+                 text);
+    return set;
+}
+
+const char *row_condition(const struct row *row, const char *key, bool required)
+{
+    const char *text = row_text(row, key, required);
+    struct condition condition;
+    const char *expected, *at;
+    if (*text && !condition_parse(text, &condition, &expected, &at))
+        row_fail(row, key, "expected %s at '%s' in the condition '%s'", expected, at, text);
+    return text;
+}
+
+const char *row_operand(const struct row *row, const char *key)
+{
+    const char *text = row_text(row, key, false);
+    struct condition condition;
+    const char *expected, *at;
+    if (*text && !condition_parse_operand(text, &condition, &expected, &at))
+        row_fail(row, key, "expected %s at '%s' in the operand '%s'", expected, at, text);
+    return text;
+}
+
+struct text_list row_texts(const struct row *row, const char *key, bool required)
+{
+    json_t *value = get(row, key, required);
+    if (!value)
+        return (struct text_list){0};
+    size_t count = json_is_array(value) ? json_array_size(value) : 0;
+    if (!count) {
+        row_fail(row, key, "expected a list of texts, found %s",
+                 json_is_array(value) ? "an empty list" : type_words(value));
+        return (struct text_list){0};
+    }
+    const char **items = arena_array(row->arena, const char *, count);
+    for (size_t i = 0; i < count; i++) {
+        json_t *item = json_array_get(value, i);
+        if (!json_is_string(item) || !json_string_length(item)) {
+            row_fail(row, key, "expected a list of texts, found %s in it",
+                     json_is_string(item) ? "an empty text" : type_words(item));
+            return (struct text_list){0};
+        }
+        items[i] = arena_copy(row->arena, json_string_value(item), json_string_length(item) + 1);
+        for (size_t j = 0; j < i; j++)
+            if (strcmp(items[i], items[j]) == 0)
+                row_fail(row, key, "'%s' is in the list twice", items[i]);
+    }
+    return (struct text_list){.items = items, .count = (uint32_t)count};
+}
+
+json_t *row_objects(const struct row *row, const char *key)
+{
+    json_t *value = get(row, key, false);
+    if (value && (!json_is_array(value) || !json_array_size(value))) {
+        row_fail(row, key, "expected a list of objects, found %s",
+                 json_is_array(value) ? "an empty list" : type_words(value));
+        return NULL;
+    }
+    return value;
+}
+
+struct row row_item(const struct row *row, const char *key, json_t *objects, size_t i)
+{
+    struct row item = *row;
+    json_t *object = json_array_get(objects, i);
+    if (!json_is_object(object))
+        row_fail(row, key, "expected a list of objects, found %s in it", type_words(object));
+    else
+        item.object = object;
+    item.place = arena_printf(row->arena, "%s%s[%zu].", row->place, key, i);
+    return item;
+}
