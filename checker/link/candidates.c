@@ -42,7 +42,7 @@ static void find_overriders(struct candidates *candidates)
 static void find_callback_types(struct candidates *candidates)
 {
     const struct api *rows;
-    uint32_t count = catalogue_apis(candidates->program->catalogue, &rows);
+    uint32_t count = catalogue_callbacks(candidates->program->catalogue, &rows);
     for (uint32_t i = 0; i < count; i++) {
         uint32_t type = *rows[i].type ? strings_find(&candidates->program->facts.strings, rows[i].type) : 0;
         if (type)
@@ -116,7 +116,7 @@ const struct api *candidates_callback_by_type(const struct candidates *candidate
     for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
         uint32_t row = texts[i] ? keyset_get(&candidates->callbacks, &texts[i]) : 0;
         const struct api *rows;
-        if (row && catalogue_apis(program->catalogue, &rows))
+        if (row && catalogue_callbacks(program->catalogue, &rows))
             return &rows[row - 1];
     }
     return NULL;
