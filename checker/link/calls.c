@@ -1,6 +1,6 @@
 #include "link/calls.h"
 
-#include <string.h>
+#include "model/condition.h"
 
 struct resolver {
     struct program *program;
@@ -25,28 +25,22 @@ static bool slot_is_in(const struct facts *facts, const struct slot *slot, uint3
     return false;
 }
 
-static bool slot_has_type(const struct facts *facts, const struct slot *slot, const char *type)
-{
-    const char *spelling = facts_text(facts, slot->field_type);
-    return *type && (strcmp(spelling, type) == 0 || (*spelling == 'P' && strcmp(spelling + 1, type) == 0));
-}
-
-static void functions_in_record(const struct values *values, uint32_t record, const char *type, GArray *funcs)
+static void functions_in_record(const struct values *values, uint32_t record, const char *field, GArray *funcs)
 {
     const struct program *program = values->program;
     const struct facts *facts = &program->facts;
-    bool typed = false;
-    for (uint32_t i = 1; i < facts->slots_count; i++)
-        typed |= slot_is_in(facts, &facts->slots[i], record) && slot_has_type(facts, &facts->slots[i], type);
+    uint32_t name = strings_find(&facts->strings, field);
+    if (!record || !name)
+        return;
     for (uint32_t i = 1; i < facts->slots_count; i++) {
-        const struct slot *slot = &facts->slots[i];
-        uint32_t func = program_function_of(program, slot->function);
-        if (func && slot_is_in(facts, slot, record) && (!typed || slot_has_type(facts, slot, type)))
+        uint32_t func = program_function_of(program, facts->slots[i].function);
+        if (func && facts->slots[i].field == name && slot_is_in(facts, &facts->slots[i], record))
             g_array_append_val(funcs, func);
     }
+    values_of_node(values, values_field(values, record, name), funcs);
 }
 
-void calls_functions_of_argument(const struct values *values, uint32_t event_index, int argument, const char *type,
+void calls_functions_of_argument(const struct values *values, uint32_t event_index, int argument, const char *field,
                                  GArray *funcs)
 {
     const struct facts *facts = &values->program->facts;
@@ -54,11 +48,11 @@ void calls_functions_of_argument(const struct values *values, uint32_t event_ind
     if (argument < 0 || (uint32_t)argument >= event->arguments.count)
         return;
     const struct operand *operand = &facts->operands[event->arguments.first + (uint32_t)argument];
-    guint start = funcs->len;
-    values_of_operand(values, operand, funcs);
-    uint32_t record = facts->types[operand->type].record;
-    if (funcs->len == start && record)
-        functions_in_record(values, facts->records[record].name, type, funcs);
+    if (*field)
+        functions_in_record(values, facts->records[facts->types[operand->type].record].name, field, funcs);
+    else
+        values_of_operand(values, operand, funcs);
+    values_sort(funcs);
 }
 
 uint32_t calls_async(const struct program *program, uint32_t call_index, const struct async **first)
@@ -71,6 +65,24 @@ uint32_t calls_async(const struct program *program, uint32_t call_index, const s
     if (!callee || program_enters(program, callee))
         return 0;
     return catalogue_async(program->catalogue, program_text(program, program->facts.funcs[callee].name), first);
+}
+
+bool calls_may_happen(const struct facts *facts, uint32_t event_index, const char *when)
+{
+    const struct event *event = &facts->events[event_index];
+    struct condition condition;
+    const char *expected, *at;
+    if (!*when || !condition_parse(when, &condition, &expected, &at))
+        return true;
+    for (unsigned i = 0; i < condition.count; i++) {
+        const struct condition_test *test = &condition.tests[i];
+        if (test->result || test->dereference || test->field_count || test->number >= event->arguments.count)
+            return true;
+        const struct operand *operand = &facts->operands[event->arguments.first + test->number];
+        if (operand->kind != OPERAND_CONSTANT || condition_met(test, operand->number))
+            return true;
+    }
+    return false;
 }
 
 /* ---- targets ----------------------------------------------------------------------------------------------------- */
@@ -157,6 +169,7 @@ static void resolve_pointer(struct resolver *resolver, struct call *call, uint32
     GArray *funcs = g_array_new(FALSE, FALSE, sizeof(uint32_t));
     if (node)
         values_of_node(resolver->values, node, funcs);
+    values_sort(funcs);
     call->api = only_api(resolver->program, funcs);
     if (!call->api && node) {
         if (!shared_targets(resolver, BY_POINTER, node, &call->targets))
@@ -176,7 +189,7 @@ static void add_runs(struct resolver *resolver, struct call *call, int argument,
                      const struct async *async)
 {
     GArray *funcs = g_array_new(FALSE, FALSE, sizeof(uint32_t));
-    calls_functions_of_argument(resolver->values, call->event, argument, async ? async->type : "", funcs);
+    calls_functions_of_argument(resolver->values, call->event, argument, async ? async->field : "", funcs);
     for (uint32_t i = 0; i < funcs->len; i++) {
         struct run run = {g_array_index(funcs, uint32_t, i), effect, async};
         bool known = !program_enters(resolver->program, run.func);
@@ -197,7 +210,7 @@ static void resolve_runs(struct resolver *resolver, struct call *call, uint32_t 
     for (uint32_t e = 0; call->api && e < call->api->effect_count; e++) {
         const struct effect *effect = &call->api->effects[e];
         const struct async *row = NULL;
-        if (effect->kind != EFFECT_RUN)
+        if (effect->kind != EFFECT_RUN || !calls_may_happen(resolver->facts, call->event, effect->when))
             continue;
         for (uint32_t i = 0; i < count; i++)
             if (rows[i].function_arg == effect->arg)

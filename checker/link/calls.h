@@ -16,11 +16,14 @@ void calls_resolve(struct program *program, struct candidates *candidates, const
 uint32_t calls_async(const struct program *program, uint32_t call, const struct async **first);
 
 /*
- * Appends the functions (uint32_t, sorted) that argument number `argument` of the event hands over: a function, what a
- * pointer may hold, or the functions stored in the record it points to (a query table, a block of parameters). Of a
- * record only those in fields of type `type` (or P`type`) when there are such fields; "" all.
+ * Appends the functions (uint32_t, then sorted) that argument number `argument` of the event hands over: a function, or
+ * what a pointer may hold. With a `field` (text; "" none) the argument points to a record (a query table, a block of
+ * parameters) that holds them there, in itself or in a record inside it.
  */
-void calls_functions_of_argument(const struct values *values, uint32_t event, int argument, const char *type,
+void calls_functions_of_argument(const struct values *values, uint32_t event, int argument, const char *field,
                                  GArray *funcs);
+
+/* May an effect of a row with this condition happen at this call? No only where constant arguments rule it out. */
+bool calls_may_happen(const struct facts *facts, uint32_t event, const char *when);
 
 #endif

@@ -13,7 +13,7 @@ struct candidates {
     uint32_t *overriders;       /* funcs */
     uint32_t *seen;             /* per func: the last search that met it */
     uint32_t searches;
-    struct keyset callbacks; /* text of a callback type ("DXGKCB_QUEUE_DPC"): its row in catalogue_apis + 1 */
+    struct keyset callbacks; /* text of a callback type ("DXGKCB_QUEUE_DPC"): its row in catalogue_callbacks + 1 */
 };
 
 /* Sets the api row of every function; `program` has its facts. */

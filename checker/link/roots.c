@@ -123,6 +123,7 @@ static void find_flown_to_tables(struct finder *finder)
             catalogue_ddi_in(program->catalogue, program_text(program, record), program_text(program, field));
         g_array_set_size(funcs, 0);
         values_of_node(finder->values, node, funcs);
+        values_sort(funcs);
         for (uint32_t i = 0; ddi && i < funcs->len; i++) {
             uint32_t func = g_array_index(funcs, uint32_t, i);
             if (!program_enters(program, func))
@@ -157,6 +158,21 @@ static bool makes_roots(const struct async *async)
     return !async->synchronous && async->root != ROOT_DDI && async->root != ROOT_NONE;
 }
 
+/* Does the row of the api say under which conditions the routine is kept for later, and are none of them met here? */
+static bool is_ruled_out(const struct finder *finder, const struct call *call, const struct async *async)
+{
+    bool stated = false;
+    for (uint32_t i = 0; call->api && i < call->api->effect_count; i++) {
+        const struct effect *effect = &call->api->effects[i];
+        if ((effect->kind != EFFECT_QUEUE && effect->kind != EFFECT_BIND) || effect->arg != async->function_arg)
+            continue;
+        if (calls_may_happen(finder->facts, call->event, effect->when))
+            return false;
+        stated = true;
+    }
+    return stated;
+}
+
 /* Routines handed to kernel functions and port callbacks. */
 static void find_handed_over(struct finder *finder)
 {
@@ -167,10 +183,10 @@ static void find_handed_over(struct finder *finder)
         const struct async *rows = NULL;
         uint32_t count = calls_async(program, c, &rows);
         for (uint32_t r = 0; r < count; r++) {
-            if (!makes_roots(&rows[r]))
+            if (!makes_roots(&rows[r]) || is_ruled_out(finder, &program->calls[c], &rows[r]))
                 continue;
             g_array_set_size(funcs, 0);
-            calls_functions_of_argument(finder->values, program->calls[c].event, rows[r].function_arg, rows[r].type,
+            calls_functions_of_argument(finder->values, program->calls[c].event, rows[r].function_arg, rows[r].field,
                                         funcs);
             for (uint32_t i = 0; i < funcs->len; i++) {
                 uint32_t func = g_array_index(funcs, uint32_t, i);

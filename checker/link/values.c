@@ -1,7 +1,5 @@
 #include "link/values.h"
 
-#include <stdlib.h>
-
 struct node {
     uint32_t key[4];
     uint32_t first_edge, first_pair, first_site;
@@ -317,19 +315,34 @@ uint32_t values_node(const struct values *values, uint32_t path)
     return key_of(&values->program->facts, path, key) ? keyset_get(&values->index, key) : 0;
 }
 
-static int compare_numbers(const void *a, const void *b)
+uint32_t values_field(const struct values *values, uint32_t record, uint32_t field)
+{
+    const uint32_t key[4] = {PATH_FIELD, record, field, 0};
+    return keyset_get(&values->index, key);
+}
+
+static gint compare_numbers(gconstpointer a, gconstpointer b)
 {
     uint32_t left = *(const uint32_t *)a, right = *(const uint32_t *)b;
     return (left > right) - (left < right);
 }
 
+void values_sort(GArray *funcs)
+{
+    guint kept = 0;
+    g_array_sort(funcs, compare_numbers);
+    for (guint i = 0; i < funcs->len; i++) {
+        uint32_t func = g_array_index(funcs, uint32_t, i);
+        if (!kept || g_array_index(funcs, uint32_t, kept - 1) != func)
+            g_array_index(funcs, uint32_t, kept++) = func;
+    }
+    g_array_set_size(funcs, kept);
+}
+
 void values_of_node(const struct values *values, uint32_t node, GArray *funcs)
 {
-    guint start = funcs->len;
     for (uint32_t i = NODE(values, node).first_pair; i; i = PAIR(values, i).next)
         g_array_append_val(funcs, PAIR(values, i).func);
-    if (funcs->len > start)
-        qsort(&g_array_index(funcs, uint32_t, start), funcs->len - start, sizeof(uint32_t), compare_numbers);
 }
 
 void values_of_operand(const struct values *values, const struct operand *operand, GArray *funcs)

@@ -28,11 +28,16 @@ void values_release(struct values *values);
 /* The node of the variable or field at the end of `path`; 0 when functions never flow there. */
 uint32_t values_node(const struct values *values, uint32_t path);
 
-/* Appends the functions (uint32_t) that the node may hold, sorted by index. */
+/* The node of a field (texts); 0 when functions never flow there. */
+uint32_t values_field(const struct values *values, uint32_t record, uint32_t field);
+
+/* Appends the functions (uint32_t) that the node may hold. values_sort brings a list in order, without repetitions. */
 void values_of_node(const struct values *values, uint32_t node, GArray *funcs);
 
 /* The same of an operand: a function itself, or what is held at a path. */
 void values_of_operand(const struct values *values, const struct operand *operand, GArray *funcs);
+
+void values_sort(GArray *funcs);
 
 /* The field that a node stands for (texts); false when it is no field. Nodes are numbered from 1. */
 bool values_is_field(const struct values *values, uint32_t node, uint32_t *record, uint32_t *field);
