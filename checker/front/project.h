@@ -1,7 +1,7 @@
 /*
- * Inputs to compile commands: a .vcxproj as Visual Studio writes it, or plain sources with clang flags after "--",
- * become a list of sources, each with the complete argument list for libclang. Knows project files and where the
- * stand-in WDK lies; knows no C.
+ * Inputs to compile commands: a .vcxproj as Visual Studio writes it, a folder that holds one, or plain sources with
+ * compiler flags after "--", become a list of sources, each with the complete argument list for libclang. Knows project
+ * files and where the stand-in WDK lies; knows no C.
  */
 #ifndef SYNCLINT_FRONT_PROJECT_H
 #define SYNCLINT_FRONT_PROJECT_H
@@ -19,8 +19,8 @@ struct compile {
 
 struct project_request {
     char *const *inputs;                  /* what the user named; NULL-terminated */
-    char *const *flags;                   /* clang flags after "--"; NULL-terminated or NULL */
-    const char *configuration, *platform; /* "Release", "x64" when NULL */
+    char *const *flags;                   /* flags after "--", clang's or Microsoft's; NULL-terminated or NULL */
+    const char *configuration, *platform; /* NULL: "Release", "x64", or what the project has instead */
     const char *wdk;                      /* folder of a real WDK, NULL: the stand-in */
 };
 
@@ -31,7 +31,10 @@ struct project {
 
 /*
  * Resolves all inputs. Says each error once with file and line and returns false when any input could not be used; what
- * could be resolved is in `project` all the same.
+ * could be resolved is in `project` all the same. The arguments hold as long as `project`.
+ *
+ * clang sees the stand-in headers in WDK_FOLDER (wdk.h) and finds files in any letter case; a file found so is called
+ * by its absolute path on disk, so io_normal_path is due before a path is shown.
  */
 bool project_read(const struct project_request *request, struct project *project);
 void project_release(struct project *project);

@@ -1,0 +1,34 @@
+/*
+ * Files found the way Windows finds them: '\\' separates, letter case does not matter. Remembers what each folder
+ * holds, so that many questions cost one listing a folder.
+ */
+#ifndef SYNCLINT_FRONT_FOLDERS_H
+#define SYNCLINT_FRONT_FOLDERS_H
+
+#include <glib.h>
+#include <stdbool.h>
+
+struct folders {
+    GHashTable *listings; /* absolute path -> struct listing */
+    GHashTable *found;    /* absolute path of a folder as asked -> as it is spelled on disk, "" when there is none */
+};
+
+void folders_init(struct folders *folders);
+void folders_release(struct folders *folders);
+
+/*
+ * The absolute path (g_free it) under which the file or folder `path` exists, letter case as on disk; NULL when there
+ * is none. What exists exactly as asked wins, then the first in the order of the names.
+ */
+char *folders_find(struct folders *folders, const char *path);
+
+/* What the folder holds, sorted, folders with a '/' at their end; NULL when it is none. Lives as long as `folders`. */
+char *const *folders_list(struct folders *folders, const char *path);
+
+/*
+ * Adds the files that match `pattern`, whose names may hold '*' and '?' and one of whose folders may be "**", to
+ * `files` as absolute paths (g_free), sorted within a folder.
+ */
+void folders_match(struct folders *folders, const char *pattern, GPtrArray *files);
+
+#endif

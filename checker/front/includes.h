@@ -1,0 +1,34 @@
+/*
+ * Follows the #include lines of sources by their text alone, to learn what clang could not find by itself on a file
+ * system that knows letter case: names spelled otherwise than on disk. On the way it gathers what the tracing
+ * preprocessor (WPP) would have made: .tmh files, and the macros in them.
+ */
+#ifndef SYNCLINT_FRONT_INCLUDES_H
+#define SYNCLINT_FRONT_INCLUDES_H
+
+#include <glib.h>
+
+#include "front/folders.h"
+
+struct includes {
+    struct folders *folders; /* borrowed */
+    GPtrArray *search;       /* char *: absolute folders that includes are looked for in */
+    GHashTable *searched;    /* the same, as a set */
+    GHashTable *seen;        /* files asked for, absolute, as the include spells them */
+    GHashTable *texts;       /* include texts looked for in `search` */
+    GHashTable *aliases;     /* path as asked for -> path on disk, where they differ */
+    GHashTable *traces;      /* paths of .tmh files that do not exist */
+    GHashTable *macros;      /* names of tracing macros */
+    GPtrArray *queue;        /* files to read: path as asked for, path on disk in turn */
+};
+
+void includes_init(struct includes *includes, struct folders *folders);
+void includes_release(struct includes *includes);
+
+/* One more folder to look in. All must be known before the first file is followed. */
+void includes_search(struct includes *includes, const char *folder);
+
+/* Follows one file and all that it includes. Gives NULL, or why the file itself cannot be read. */
+const char *includes_follow(struct includes *includes, const char *file);
+
+#endif

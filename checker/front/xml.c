@@ -1,0 +1,175 @@
+#include "front/xml.h"
+
+#include <glib.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/io.h"
+#include "base/say.h"
+
+enum { DEPTH_LIMIT = 100 };
+
+struct reader {
+    struct arena *arena;
+    const char *shown;
+    struct xml *root, *open; /* `open`: the element whose tags we are between */
+    struct xml **place;      /* where the next element is linked in */
+    GString *text;           /* of `open`; texts around inner elements are dropped with them */
+    int depth;
+};
+
+static void start_element(GMarkupParseContext *context, const char *name, const char **names, const char **values,
+                          void *data, GError **error)
+{
+    struct reader *reader = data;
+    if (++reader->depth > DEPTH_LIMIT) {
+        g_set_error(error, G_MARKUP_ERROR, G_MARKUP_ERROR_PARSE, "elements nest deeper than %d", DEPTH_LIMIT);
+        return;
+    }
+    struct xml *element = arena_new(reader->arena, struct xml);
+    guint count = g_strv_length((char **)names);
+    const char **own_names = arena_array(reader->arena, const char *, count + 1);
+    const char **own_values = arena_array(reader->arena, const char *, count + 1);
+    for (guint i = 0; i < count; i++) {
+        own_names[i] = arena_printf(reader->arena, "%s", names[i]);
+        own_values[i] = arena_printf(reader->arena, "%s", values[i]);
+    }
+    int line, character;
+    g_markup_parse_context_get_position(context, &line, &character);
+    if (character == 1) /* GMarkup stands on the newline behind the tag and has counted it */
+        line--;
+    *element = (struct xml){.name = arena_printf(reader->arena, "%s", name),
+                            .text = "",
+                            .names = own_names,
+                            .values = own_values,
+                            .file = reader->shown,
+                            .line = (unsigned)line,
+                            .parent = reader->open};
+    *reader->place = element;
+    reader->place = &element->children;
+    reader->open = element;
+    g_string_truncate(reader->text, 0);
+}
+
+static void end_element(GMarkupParseContext *context, const char *name, void *data, GError **error)
+{
+    (void)context;
+    (void)name;
+    (void)error;
+    struct reader *reader = data;
+    struct xml *element = reader->open;
+    if (!element->children)
+        element->text = arena_printf(reader->arena, "%s", g_strstrip(reader->text->str));
+    g_string_truncate(reader->text, 0);
+    reader->place = &element->next;
+    reader->open = element->parent;
+    reader->depth--;
+}
+
+static void text(GMarkupParseContext *context, const char *bytes, gsize length, void *data, GError **error)
+{
+    (void)context;
+    (void)error;
+    struct reader *reader = data;
+    g_string_append_len(reader->text, bytes, (gssize)length);
+}
+
+/* Comments, processing instructions, and what GMarkup takes for one. */
+static void passthrough(GMarkupParseContext *context, const char *bytes, gsize length, void *data, GError **error)
+{
+    (void)context;
+    (void)data;
+    if (length >= 9 && g_ascii_strncasecmp(bytes, "<!DOCTYPE", 9) == 0)
+        g_set_error(error, G_MARKUP_ERROR, G_MARKUP_ERROR_PARSE, "a DOCTYPE has no place in a project file");
+}
+
+/* The file's text as UTF-8 without byte order mark (g_free it), or NULL: said why. */
+static char *read_text(const char *path, const char *shown, size_t *length)
+{
+    char *bytes;
+    const char *why = io_read(path, IO_LIMIT, &bytes, length);
+    if (why) {
+        say_error(shown, 0, "%s", why);
+        return NULL;
+    }
+    const char *encoding = NULL;
+    if (*length >= 2 && memcmp(bytes, "\xff\xfe", 2) == 0)
+        encoding = "UTF-16LE";
+    else if (*length >= 2 && memcmp(bytes, "\xfe\xff", 2) == 0)
+        encoding = "UTF-16BE";
+    if (encoding) {
+        char *converted = g_convert(bytes + 2, (gssize)*length - 2, "UTF-8", encoding, NULL, length, NULL);
+        g_free(bytes);
+        if (!converted)
+            say_error(shown, 0, "not an XML file: broken UTF-16");
+        return converted;
+    }
+    if (*length >= 3 && memcmp(bytes, "\xef\xbb\xbf", 3) == 0) {
+        memmove(bytes, bytes + 3, *length - 3 + 1);
+        *length -= 3;
+    }
+    return bytes;
+}
+
+/* GMarkup puts "Error on line 3 char 7: " or "Error on line 3: " before its own words: the line goes where ours stands.
+ */
+static void say_parse_error(const char *shown, const GError *error, unsigned line)
+{
+    const char *message = error->message;
+    unsigned told = 0;
+    int used = 0;
+    if (sscanf(message, "Error on line %u char %*u: %n", &told, &used) == 1 && used)
+        message += used;
+    else if (sscanf(message, "Error on line %u: %n", &told, &used) == 1 && used)
+        message += used;
+    say_error(shown, told ? told : line, "not an XML file: %s", message);
+}
+
+static const GMarkupParser callbacks = {start_element, end_element, text, passthrough, NULL};
+
+struct xml *xml_read(struct arena *arena, const char *path, const char *shown)
+{
+    size_t length;
+    char *bytes = read_text(path, shown, &length);
+    if (!bytes)
+        return NULL;
+    const char *bad = NULL;
+    if (!g_utf8_validate(bytes, (gssize)length, &bad)) {
+        unsigned line = 1;
+        for (const char *at = bytes; at < bad; at++)
+            line += *at == '\n';
+        say_error(shown, line, "not an XML file: neither UTF-8 nor UTF-16 text");
+        g_free(bytes);
+        return NULL;
+    }
+    struct reader reader = {.arena = arena, .shown = shown, .text = g_string_new(NULL)};
+    reader.place = &reader.root;
+    GMarkupParseContext *context = g_markup_parse_context_new(&callbacks, G_MARKUP_TREAT_CDATA_AS_TEXT, &reader, NULL);
+    GError *error = NULL;
+    bool good = g_markup_parse_context_parse(context, bytes, (gssize)length, &error) &&
+                g_markup_parse_context_end_parse(context, &error);
+    if (!good) {
+        int line = 0;
+        g_markup_parse_context_get_position(context, &line, NULL);
+        say_parse_error(shown, error, (unsigned)line);
+        g_error_free(error);
+    }
+    g_markup_parse_context_free(context);
+    g_string_free(reader.text, TRUE);
+    g_free(bytes);
+    return good ? reader.root : NULL;
+}
+
+const char *xml_attribute(const struct xml *element, const char *name)
+{
+    for (int i = 0; element->names[i]; i++) {
+        if (g_ascii_strcasecmp(element->names[i], name) == 0)
+            return element->values[i];
+    }
+    return NULL;
+}
+
+bool xml_is(const struct xml *element, const char *name)
+{
+    return g_ascii_strcasecmp(element->name, name) == 0;
+}
