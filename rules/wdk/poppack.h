@@ -1,0 +1,2 @@
+/* Stand-in WDK: end of pshpack. */
+#pragma pack(pop)

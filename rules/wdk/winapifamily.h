@@ -1,0 +1,3 @@
+/* Stand-in WDK: every partition is on. */
+#pragma once
+#include <sdkddkver.h>

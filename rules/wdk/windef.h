@@ -1,0 +1,3 @@
+/* Stand-in WDK: another name of minwindef.h. */
+#pragma once
+#include <minwindef.h>
