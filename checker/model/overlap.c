@@ -111,7 +111,7 @@ static int side_fits(const char *side, const struct party *party)
 {
     if (party->ddi && strcmp(side, party->ddi->member) == 0)
         return 4;
-    if (party->root != ROOT_DDI)
+    if (party->root != ROOT_DDI && party->root != ROOT_PROTECTED)
         return 0;
     if (strcmp(side, "*") == 0)
         return 1;
@@ -187,7 +187,8 @@ static struct overlap overlap_of_levels(const struct catalogue *catalogue, const
 {
     int level_a = level_of(a), level_b = level_of(b);
     if (level_a >= 2 || level_b >= 2) {
-        const struct party *strong = level_a >= level_b ? a : b;
+        /* Either guarantee is enough: the surer one speaks. */
+        const struct party *strong = level_b < 2 || (level_a >= 2 && status_of(a) <= status_of(b)) ? a : b;
         return answer(OVERLAP_NEVER, status_of(strong), level_page(strong),
                       "%s runs under level %d: no other thread is in the driver through a DDI", strong->name,
                       level_of(strong));
