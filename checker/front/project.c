@@ -175,12 +175,27 @@ static void resolve_forced(struct reader *reader, struct vcxproj_source *source)
     g_free(folder);
 }
 
+/* Folders as they are spelled on disk. One that does not exist stays: it may be made by the build, and costs nothing.
+ */
+static void resolve_folders(struct reader *reader, GPtrArray *folders)
+{
+    for (guint i = 0; i < folders->len; i++) {
+        char *found = folders_find(&reader->folders, folders->pdata[i]);
+        if (!found)
+            continue;
+        g_free(folders->pdata[i]);
+        folders->pdata[i] = io_normal_path(found);
+        g_free(found);
+    }
+}
+
 /* Follows all sources; what cannot be read is said and leaves the list. */
 static void follow_all(struct reader *reader, struct includes *includes)
 {
     for (guint i = 0; i < reader->entries->len; i++) {
         struct vcxproj_source *source = g_array_index(reader->entries, struct entry, i).source;
         char *folder = g_path_get_dirname(source->file);
+        resolve_folders(reader, source->settings.includes);
         resolve_forced(reader, source);
         includes_search(includes, folder);
         search_all(includes, source->settings.includes);

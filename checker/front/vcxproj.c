@@ -37,7 +37,9 @@ static void add_source(struct reader *reader, const struct clcompile_item *item,
 static void read_part(struct reader *reader, const struct clcompile_item *item, const struct xml *at, const char *part,
                       GHashTable *excluded)
 {
-    char *path = msbuild_path(&reader->msbuild, part);
+    char *plain = g_strdup(part);
+    clcompile_unescape(plain);
+    char *path = msbuild_path(&reader->msbuild, plain);
     GPtrArray *files = g_ptr_array_new_with_free_func(g_free);
     bool pattern = strpbrk(part, "*?") != NULL;
     bool built = g_ascii_strcasecmp(item->values[METADATA_EXCLUDED], "true") != 0;
@@ -57,6 +59,7 @@ static void read_part(struct reader *reader, const struct clcompile_item *item, 
     }
     g_ptr_array_free(files, TRUE);
     g_free(path);
+    g_free(plain);
 }
 
 /* The files that an Exclude or Remove list names, as they are on disk. */
@@ -105,10 +108,16 @@ static void read_item(struct reader *reader, const struct xml *element)
     clcompile_read(&reader->msbuild, &item, element);
     GHashTable *excluded = excluded_files(reader, element, xml_attribute(element, "Exclude"));
     char *expanded = msbuild_expand(&reader->msbuild, element, include);
-    char **parts = clcompile_parts(&reader->msbuild, element, expanded, false);
+    char **parts = g_strsplit(expanded, ";", -1);
     for (char **part = parts; *part; part++) {
-        clcompile_unescape(*part);
-        read_part(reader, &item, element, *part, excluded);
+        char *macro = msbuild_unknown(*part);
+        if (macro)
+            reader->good = say_error(element->file, element->line, "source '%s': $(%s) is not known", *part, macro);
+        else if (strstr(*part, "@("))
+            reader->good = say_error(element->file, element->line, "source '%s' is not understood", *part);
+        else if (*g_strstrip(*part))
+            read_part(reader, &item, element, *part, excluded);
+        g_free(macro);
     }
     g_strfreev(parts);
     g_free(expanded);

@@ -111,18 +111,30 @@ static char *read_text(const char *path, const char *shown, size_t *length)
     return bytes;
 }
 
-/* GMarkup puts "Error on line 3 char 7: " or "Error on line 3: " before its own words: the line goes where ours stands.
+/*
+ * GMarkup puts "Error on line 3 char 7: " or "Error on line 3: " before its own words: the line goes where ours stands.
+ * Its quotes and full stop go too.
  */
-static void say_parse_error(const char *shown, const GError *error, unsigned line)
+static void say_parse_error(GMarkupParseContext *context, const char *shown, const GError *error)
 {
     const char *message = error->message;
-    unsigned told = 0;
-    int used = 0;
-    if (sscanf(message, "Error on line %u char %*u: %n", &told, &used) == 1 && used)
+    int line, character, used = 0;
+    unsigned told;
+    g_markup_parse_context_get_position(context, &line, &character);
+    if (character == 1)
+        line--; /* as in start_element */
+    if ((sscanf(message, "Error on line %u char %*u: %n", &told, &used) == 1 && used) ||
+        (sscanf(message, "Error on line %u: %n", &told, &used) == 1 && used)) {
         message += used;
-    else if (sscanf(message, "Error on line %u: %n", &told, &used) == 1 && used)
-        message += used;
-    say_error(shown, told ? told : line, "not an XML file: %s", message);
+        line = (int)told;
+    }
+    GString *words = g_string_new(message);
+    g_string_replace(words, "\u201c", "'", 0);
+    g_string_replace(words, "\u201d", "'", 0);
+    if (words->len && words->str[words->len - 1] == '.')
+        g_string_truncate(words, words->len - 1);
+    say_error(shown, (unsigned)line, "not an XML file: %s", words->str);
+    g_string_free(words, TRUE);
 }
 
 static const GMarkupParser callbacks = {start_element, end_element, text, passthrough, NULL};
@@ -133,6 +145,11 @@ struct xml *xml_read(struct arena *arena, const char *path, const char *shown)
     char *bytes = read_text(path, shown, &length);
     if (!bytes)
         return NULL;
+    if (!length) {
+        say_error(shown, 0, "not an XML file: it is empty");
+        g_free(bytes);
+        return NULL;
+    }
     const char *bad = NULL;
     if (!g_utf8_validate(bytes, (gssize)length, &bad)) {
         unsigned line = 1;
@@ -149,9 +166,7 @@ struct xml *xml_read(struct arena *arena, const char *path, const char *shown)
     bool good = g_markup_parse_context_parse(context, bytes, (gssize)length, &error) &&
                 g_markup_parse_context_end_parse(context, &error);
     if (!good) {
-        int line = 0;
-        g_markup_parse_context_get_position(context, &line, NULL);
-        say_parse_error(shown, error, (unsigned)line);
+        say_parse_error(context, shown, error);
         g_error_free(error);
     }
     g_markup_parse_context_free(context);

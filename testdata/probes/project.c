@@ -1,10 +1,12 @@
 /*
  * project [--configuration C] [--platform P] [--wdk W] INPUT... [-- FLAGS]: what project_read makes of the inputs, as
- * JSON. Errors go to standard error as in the program. With --keep the scratch folder's files are printed too.
+ * JSON. Errors go to standard error as in the program. With "--keep 1" the scratch folder's files are printed too; with
+ * "--wait 1" the probe says so once the scratch folder is there, and waits to be killed.
  */
 #include <jansson.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/io.h"
 #include "front/project.h"
@@ -28,7 +30,7 @@ static json_t *scratch_files(const char *scratch)
 int main(int count, char **arguments)
 {
     struct project_request request = {0};
-    bool keep = false;
+    bool keep = false, wait = false;
     int at = 1;
     for (; at + 1 < count && strncmp(arguments[at], "--", 2) == 0 && arguments[at][2]; at += 2) {
         if (strcmp(arguments[at], "--configuration") == 0)
@@ -39,6 +41,8 @@ int main(int count, char **arguments)
             request.wdk = arguments[at + 1];
         else if (strcmp(arguments[at], "--keep") == 0)
             keep = arguments[at + 1][0] == '1';
+        else if (strcmp(arguments[at], "--wait") == 0)
+            wait = arguments[at + 1][0] == '1';
     }
     request.inputs = arguments + at;
     while (at < count && strcmp(arguments[at], "--") != 0)
@@ -49,6 +53,11 @@ int main(int count, char **arguments)
     }
     struct project project;
     bool good = project_read(&request, &project);
+    if (wait) {
+        puts("waiting");
+        fflush(stdout);
+        pause();
+    }
     json_t *compiles = json_array();
     for (guint i = 0; i < project.compiles->len; i++) {
         const struct compile *compile = project.compiles->pdata[i];

@@ -1,0 +1,6 @@
+#include "Local.H"
+#include <INCLUDE\Api.h>
+#include "..\other\Other.h"
+#include <Ntddk.h>
+#include "right.h"
+#include "missing.h"

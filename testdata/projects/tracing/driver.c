@@ -1,0 +1,2 @@
+#include "driver.tmh"
+void f(void) { TraceError("x %d", 1); }
