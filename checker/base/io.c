@@ -308,7 +308,7 @@ char **io_list(const char *folder)
         g_ptr_array_add(names, g_strconcat(entry->d_name, inner ? "/" : NULL, NULL));
     }
     closedir(open_folder);
-    qsort(names->pdata, names->len, sizeof *names->pdata, compare_names);
+    g_ptr_array_sort(names, compare_names);
     g_ptr_array_add(names, NULL);
     return (char **)g_ptr_array_free(names, FALSE);
 }
