@@ -1,0 +1,167 @@
+#include "judge/inside.h"
+
+#include "base/say.h"
+#include "model/condition.h"
+
+/* ---- values of arguments --------------------------------------------------------------------------------------------
+ */
+
+static const struct operand *effects_argument(const struct judge *judge, const struct call_visit *visit, int number)
+{
+    const struct event *event = &judge->facts->events[visit->at.event];
+    if (number < 0 || (uint32_t)number >= event->arguments.count)
+        return NULL;
+    return &judge->facts->operands[event->arguments.first + (uint32_t)number];
+}
+
+/* The value of an argument, when it is a constant in the visited way. */
+static bool effects_value(struct judge *judge, const struct call_visit *visit, const struct operand *argument,
+                          int64_t *value)
+{
+    if (!argument)
+        return false;
+    const struct instance *instance = &judge->analysis->instances[visit->at.instance];
+    struct operand bound = instance_value(judge->analysis, instance, *argument);
+    *value = bound.number;
+    return bound.kind == OPERAND_CONSTANT;
+}
+
+/* Is one test of a condition proved for the visited call? */
+static bool effects_test(struct judge *judge, const struct call_visit *visit, const struct condition_test *test)
+{
+    int64_t value;
+    if (test->result || test->field_count || test->dereference)
+        return false;
+    return effects_value(judge, visit, effects_argument(judge, visit, (int)test->number), &value) &&
+           condition_met(test, value);
+}
+
+/* Is the condition proved? "" always is. */
+static bool effects_proved(struct judge *judge, const struct call_visit *visit, const char *when)
+{
+    struct condition condition;
+    const char *expected, *at;
+    if (!*when)
+        return true;
+    if (!condition_parse(when, &condition, &expected, &at))
+        bug("condition '%s' of a row: %s expected", when, expected);
+    for (unsigned i = 0; i < condition.count; i++)
+        if (effects_test(judge, visit, &condition.tests[i]))
+            return true;
+    return false;
+}
+
+/* ---- questions ----------------------------------------------------------------------------------------------------
+ */
+
+irql_set call_allowed(struct judge *judge, const struct call_visit *visit)
+{
+    irql_set allowed = visit->api->irql;
+    for (uint32_t i = 0; i < visit->api->case_count; i++) {
+        const struct api_case *row = &visit->api->cases[i];
+        if (row->irql && effects_proved(judge, visit, row->when))
+            allowed &= row->irql;
+    }
+    return allowed;
+}
+
+/* A wait with a time-out argument: zero, null, or not known. */
+static enum blocking effects_wait(struct judge *judge, const struct call_visit *visit, int timeout)
+{
+    const struct operand *argument = timeout < 0 ? NULL : effects_argument(judge, visit, timeout);
+    int64_t value;
+    if (!argument)
+        return BLOCKS;
+    if (effects_value(judge, visit, argument, &value))
+        return value == 0 ? BLOCKS : BLOCKS_PERHAPS; /* NULL waits for ever */
+    return BLOCKS_PERHAPS;
+}
+
+enum blocking call_blocks(struct judge *judge, const struct call_visit *visit)
+{
+    const struct api *api = visit->api;
+    if (!api || api->blocks == NO)
+        return BLOCKS_NOT;
+    if (api->blocks == YES)
+        return BLOCKS;
+    enum blocking answer = BLOCKS_NOT;
+    for (uint32_t i = 0; i < api->effect_count; i++) {
+        const struct effect *effect = &api->effects[i];
+        enum blocking blocking = BLOCKS_NOT;
+        if (!effects_proved(judge, visit, effect->when))
+            continue;
+        if (effect->kind == EFFECT_WAIT)
+            blocking = effects_wait(judge, visit, effect->timeout);
+        else if (effect->kind == EFFECT_FLUSH || (effect->kind == EFFECT_ACQUIRE && !lock_spins(effect->lock)))
+            blocking = BLOCKS;
+        if (blocking > answer)
+            answer = blocking;
+    }
+    return answer;
+}
+
+/* The first effect of the kind that surely happens. */
+static const struct effect *effects_find(struct judge *judge, const struct call_visit *visit, enum effect_kind kind)
+{
+    if (!visit->api)
+        return NULL;
+    for (uint32_t i = 0; i < visit->api->effect_count; i++) {
+        const struct effect *effect = &visit->api->effects[i];
+        if (effect->kind == kind && effects_proved(judge, visit, effect->when))
+            return effect;
+    }
+    return NULL;
+}
+
+/* The lock object that an argument points to, absolute; 0 unknown. */
+static uint32_t effects_lock(struct judge *judge, const struct call_visit *visit, int number)
+{
+    const struct operand *argument = effects_argument(judge, visit, number);
+    if (!argument)
+        return 0;
+    const struct instance *instance = &judge->analysis->instances[visit->at.instance];
+    struct operand bound = instance_value(judge->analysis, instance, *argument);
+    if (bound.kind == OPERAND_ADDRESS)
+        return bound.path;
+    if (bound.kind != OPERAND_PATH)
+        return 0;
+    return facts_intern_path(&judge->program->facts, (struct path){.kind = PATH_DEREF, .parent = bound.path});
+}
+
+static bool effects_lock_of(struct judge *judge, const struct call_visit *visit, enum effect_kind kind,
+                            struct lock *lock)
+{
+    const struct effect *effect = effects_find(judge, visit, kind);
+    if (!effect)
+        return false;
+    *lock = (struct lock){.path = effects_lock(judge, visit, effect->arg),
+                          .kind = effect->lock,
+                          .mode = effect->mode,
+                          .acquired = visit->at.event};
+    return lock->path != 0;
+}
+
+bool call_acquires(struct judge *judge, const struct call_visit *visit, struct lock *lock)
+{
+    return effects_lock_of(judge, visit, EFFECT_ACQUIRE, lock);
+}
+
+bool call_releases(struct judge *judge, const struct call_visit *visit, struct lock *lock)
+{
+    return effects_lock_of(judge, visit, EFFECT_RELEASE, lock);
+}
+
+bool call_raises(struct judge *judge, const struct call_visit *visit, enum irql_level *level)
+{
+    const struct effect *raise = effects_find(judge, visit, EFFECT_RAISE);
+    int64_t value;
+    *level = LEVEL_PASSIVE;
+    if (raise && raise->arg >= 0) {
+        if (!effects_value(judge, visit, effects_argument(judge, visit, raise->arg), &value) || value < 0)
+            return false;
+        *level = value >= LEVEL_DIRQL ? LEVEL_DIRQL : (enum irql_level)value;
+    } else if (raise) {
+        *level = raise->to;
+    }
+    return *level != LEVEL_PASSIVE;
+}

@@ -1,0 +1,237 @@
+/*
+ * Locks that an entry point holds when it returns, and the function to blame for each: the innermost one that can
+ * return with the lock and gives it back on another way. A function that never gives it back is a wrapper that takes
+ * the lock for its caller; when only such are found, the entry point itself is to blame.
+ */
+#include "judge/inside.h"
+
+#include <string.h>
+
+/* A lock (by the event that took it) that the entry point `instance` keeps. */
+struct leak {
+    uint32_t acquired, instance;
+    uint32_t exit; /* analysis.exits: of the entry point */
+    struct held held;
+};
+
+/* Kinds that a thread must give back before it leaves; events, rundown and the like change hands by design. */
+static bool leak_counts(enum lock_kind kind)
+{
+    switch (kind) {
+    case LOCK_SPIN:
+    case LOCK_QUEUED_SPIN:
+    case LOCK_INTERRUPT_SPIN:
+    case LOCK_EX_SPIN:
+    case LOCK_CANCEL_SPIN:
+    case LOCK_VPB_SPIN:
+    case LOCK_FAST_MUTEX:
+    case LOCK_GUARDED_MUTEX:
+    case LOCK_RESOURCE:
+    case LOCK_PUSH:
+    case LOCK_MUTEX:
+        return true;
+    case LOCK_NONE:
+    case LOCK_EVENT:
+    case LOCK_SEMAPHORE:
+    case LOCK_RUNDOWN:
+    case LOCK_REMOVE:
+    case LOCK_COUNT:
+        return false;
+    }
+    return false;
+}
+
+static const struct held *leak_gained(const struct analysis *analysis, const struct state *state, uint32_t acquired)
+{
+    struct range held = analysis->locksets[state->gained].held;
+    for (uint32_t i = held.first; i < held.first + held.count; i++)
+        if (analysis->held[i].acquired == acquired)
+            return &analysis->held[i];
+    return NULL;
+}
+
+/* ---- what entry points keep
+ * ------------------------------------------------------------------------------------------- */
+
+/* Each lock once, for the first entry point that keeps it and the first exit there. */
+static GArray *leak_kept(struct judge *judge)
+{
+    const struct analysis *analysis = judge->analysis;
+    GArray *leaks = g_array_new(FALSE, FALSE, sizeof(struct leak));
+    for (uint32_t i = 1; i < analysis->instances_count; i++) {
+        const struct instance *instance = &analysis->instances[i];
+        if (judge->ways[i].depth != 1 || !visits_user_function(judge, instance->func))
+            continue;
+        struct range exits = analysis->functions[instance->func].exits;
+        for (uint32_t exit = exits.first; exit < exits.first + exits.count; exit++) {
+            const struct state *state = &analysis->exits[exit].state;
+            if (state->unknown || !instance_irql(analysis, instance, state))
+                continue;
+            struct range held = analysis->locksets[state->gained].held;
+            for (uint32_t h = held.first; h < held.first + held.count; h++) {
+                const struct held *lock = &analysis->held[h];
+                if (lock->may || !lock->acquired || !leak_counts((enum lock_kind)lock->kind))
+                    continue;
+                struct leak leak = {lock->acquired, i, exit, *lock};
+                bool known = false;
+                for (guint k = 0; k < leaks->len; k++) {
+                    const struct leak *other = &g_array_index(leaks, struct leak, k);
+                    known = known || (other->acquired == leak.acquired &&
+                                      analysis->instances[other->instance].func == instance->func);
+                }
+                if (!known)
+                    g_array_append_val(leaks, leak);
+            }
+        }
+    }
+    return leaks;
+}
+
+/* ---- who is to blame
+ * ---------------------------------------------------------------------------------------------------- */
+
+/* Does the body give back a lock of this kind, itself or by a call? */
+static bool leak_gives_back(const struct judge *judge, uint32_t func, uint8_t kind)
+{
+    const struct program *program = judge->program;
+    const struct analysis *analysis = judge->analysis;
+    struct range calls = program->functions[func].calls;
+    for (uint32_t i = calls.first; i < calls.first + calls.count; i++) {
+        const struct call *call = &program->calls[i];
+        for (uint32_t e = 0; call->api && e < call->api->effect_count; e++)
+            if (call->api->effects[e].kind == EFFECT_RELEASE && call->api->effects[e].lock == kind)
+                return true;
+        for (uint32_t t = call->targets.first; t < call->targets.first + call->targets.count; t++) {
+            struct range exits = analysis->functions[program->targets[t].func].exits;
+            for (uint32_t exit = exits.first; exit < exits.first + exits.count; exit++)
+                if (analysis->locksets[analysis->exits[exit].state.lost].held.count)
+                    return true;
+        }
+    }
+    return false;
+}
+
+/* 1: the result says success, 0: failure, -1: nothing. NTSTATUS by its sign, everything else by not being zero. */
+static int leak_result(const struct judge *judge, uint32_t func, const struct operand *result)
+{
+    const struct facts *facts = judge->facts;
+    if (result->kind == OPERAND_ADDRESS)
+        return 1;
+    if (result->kind != OPERAND_CONSTANT)
+        return -1;
+    const struct type *type = &facts->types[facts->funcs[func].result];
+    bool status = !g_strcmp0(facts_text(facts, type->spelling), "NTSTATUS");
+    return status ? (int32_t)result->number >= 0 : result->number != 0;
+}
+
+/* Is "success: with the lock, failure: without" what the exits say? */
+static bool leak_explained(const struct judge *judge, uint32_t func, uint32_t acquired)
+{
+    const struct analysis *analysis = judge->analysis;
+    struct range exits = analysis->functions[func].exits;
+    for (uint32_t i = exits.first; i < exits.first + exits.count; i++) {
+        const struct exit_state *exit = &analysis->exits[i];
+        bool held = leak_gained(analysis, &exit->state, acquired);
+        if (leak_result(judge, func, &exit->result) != (held ? 1 : 0))
+            return false;
+    }
+    return true;
+}
+
+/* Can the function return both with and without the lock, for no reason that its result gives? */
+static bool leak_blames(const struct judge *judge, uint32_t func, const struct leak *leak)
+{
+    const struct analysis *analysis = judge->analysis;
+    struct range exits = analysis->functions[func].exits;
+    bool with = false, without = false;
+    for (uint32_t i = exits.first; i < exits.first + exits.count; i++) {
+        const struct state *state = &analysis->exits[i].state;
+        if (state->unknown)
+            return false;
+        *(leak_gained(analysis, state, leak->acquired) ? &with : &without) = true;
+    }
+    return with && without && leak_gives_back(judge, func, leak->held.kind) &&
+           !leak_explained(judge, func, leak->acquired);
+}
+
+static bool leak_calls_marked(const struct judge *judge, uint32_t func, const bool *marked)
+{
+    const struct program *program = judge->program;
+    struct range calls = program->functions[func].calls;
+    for (uint32_t i = calls.first; i < calls.first + calls.count; i++) {
+        struct range targets = program->calls[i].targets;
+        for (uint32_t t = targets.first; t < targets.first + targets.count; t++)
+            if (marked[program->targets[t].func])
+                return true;
+    }
+    return false;
+}
+
+static void leak_add(struct judge *judge, uint32_t instance, uint32_t exit, const struct held *held)
+{
+    const struct exit_state *out = &judge->analysis->exits[exit];
+    struct leak_visit visit = {.at = visits_spot(judge, instance, out->event, 0)};
+    visit.at.irql = instance_irql(judge->analysis, &judge->analysis->instances[instance], &out->state);
+    visit.lock = (struct lock){instance_path(judge->analysis, &judge->analysis->instances[instance], held->path),
+                               (enum lock_kind)held->kind, (enum lock_mode)held->mode, held->may, held->acquired};
+    g_array_append_val(judge->leaks, visit);
+}
+
+/* The exits of the function that keep the lock, each in the first instance that has it. */
+static void leak_add_exits(struct judge *judge, uint32_t func, const struct leak *leak)
+{
+    const struct analysis *analysis = judge->analysis;
+    struct range exits = analysis->functions[func].exits;
+    for (uint32_t exit = exits.first; exit < exits.first + exits.count; exit++) {
+        const struct held *held = leak_gained(analysis, &analysis->exits[exit].state, leak->acquired);
+        if (!held || held->may)
+            continue;
+        for (uint32_t i = analysis->first_instance[func]; i < analysis->first_instance[func + 1]; i++) {
+            if (!judge->ways[i].depth ||
+                !instance_irql(analysis, &analysis->instances[i], &analysis->exits[exit].state))
+                continue;
+            leak_add(judge, i, exit, held);
+            break;
+        }
+    }
+}
+
+static void leak_find(struct judge *judge)
+{
+    const struct program *program = judge->program;
+    judge->leaks = g_array_new(FALSE, FALSE, sizeof(struct leak_visit));
+    GArray *kept = leak_kept(judge);
+    bool *marked = g_new(bool, judge->facts->funcs_count); /* to blame, or calls one that is */
+    for (guint i = 0; i < kept->len; i++) {
+        const struct leak *leak = &g_array_index(kept, struct leak, i);
+        bool repeated = false;
+        for (guint k = 0; k < i; k++)
+            repeated = repeated || g_array_index(kept, struct leak, k).acquired == leak->acquired;
+        if (!repeated) {
+            memset(marked, 0, judge->facts->funcs_count * sizeof(bool));
+            for (uint32_t o = 0; o < program->order_count; o++) {
+                uint32_t func = program->order[o];
+                bool calls = leak_calls_marked(judge, func, marked);
+                marked[func] = calls || leak_blames(judge, func, leak);
+                if (marked[func] && !calls && visits_user_function(judge, func))
+                    leak_add_exits(judge, func, leak);
+            }
+        }
+        if (!marked[judge->analysis->instances[leak->instance].func])
+            leak_add(judge, leak->instance, leak->exit, &leak->held);
+    }
+    g_free(marked);
+    g_array_free(kept, TRUE);
+}
+
+bool leak_next(struct judge *judge, struct leak_visit *visit)
+{
+    if (!judge->leaks)
+        leak_find(judge);
+    uint32_t next = visit->next;
+    if (next >= judge->leaks->len)
+        return false;
+    *visit = g_array_index(judge->leaks, struct leak_visit, next);
+    visit->next = next + 1;
+    return true;
+}

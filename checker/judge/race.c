@@ -1,0 +1,233 @@
+#include "judge/inside.h"
+
+#include <string.h>
+
+/* ---- which rule -----------------------------------------------------------------------------------------------------
+ */
+
+/* What a context is to the table. */
+enum race_party { PARTY_NONE, PARTY_LEVEL0, PARTY_LEVEL1, PARTY_EXCLUSIVE, PARTY_ASYNC };
+
+static enum race_party race_party_of(const struct root *root)
+{
+    switch (root->kind) {
+    case ROOT_NONE:
+    case ROOT_ENTRY:
+    case ROOT_BUGCHECK:
+    case ROOT_COUNT:
+        return PARTY_NONE;
+    case ROOT_DDI:
+        if (root->level == 0)
+            return PARTY_LEVEL0;
+        if (root->level == 1)
+            return PARTY_LEVEL1;
+        return root->level == LEVEL_NONE ? PARTY_ASYNC : PARTY_EXCLUSIVE;
+    case ROOT_ISR:
+    case ROOT_DPC:
+    case ROOT_TIMER:
+    case ROOT_WORK_ITEM:
+    case ROOT_THREAD:
+    case ROOT_SYNCHRONIZED:
+    case ROOT_PROTECTED:
+    case ROOT_CALLBACK:
+        return PARTY_ASYNC;
+    }
+    return PARTY_NONE;
+}
+
+static bool race_is(const struct root *root, const char *member)
+{
+    return root->ddi && !strcmp(root->ddi->member, member);
+}
+
+/* One of the two is `member`, the other one of two more. */
+static bool race_between(const struct root *a, const struct root *b, const char *member, const char *other,
+                         const char *another)
+{
+    const struct root *rest = race_is(a, member) ? b : race_is(b, member) ? a : NULL;
+    return rest && (race_is(rest, other) || race_is(rest, another));
+}
+
+static bool race_one_class(const struct root *a, const struct root *b)
+{
+    return a->class_name && b->class_name && *a->class_name && !strcmp(a->class_name, b->class_name);
+}
+
+/* The table of rules.md, "Reporting rules across the catalogue". Symmetric. */
+static enum race_rule race_rule_of(const struct judge *judge, const struct race *race)
+{
+    const struct root *a = &judge->program->roots[race->first_root], *b = &judge->program->roots[race->second_root];
+    enum race_party first = race_party_of(a), second = race_party_of(b);
+    uint32_t path = judge->analysis->sharing->accesses[race->first].path;
+    if (!first || !second)
+        return RACE_NONE;
+    if (race->overlap.answer == OVERLAP_NEVER) {
+        bool global = judge->facts->paths[path_base(judge->facts, path)].kind == PATH_GLOBAL;
+        return global ? RACE_ADAPTERS : RACE_NONE;
+    }
+    if (first == PARTY_ASYNC && second == PARTY_ASYNC)
+        return RACE_ASYNC;
+    if (first == PARTY_ASYNC || second == PARTY_ASYNC)
+        return first == PARTY_EXCLUSIVE || second == PARTY_EXCLUSIVE ? RACE_EXCLUSIVE_ASYNC : RACE_DDI_ASYNC;
+    if (race_between(a, b, "DxgkDdiQueryAdapterInfo", "DxgkDdiSetPowerState", "DxgkDdiQueryChildRelations"))
+        return RACE_LEVEL3_EXCEPTION;
+    if (race_between(a, b, "DxgkDdiResetFromTimeout", "DxgkDdiSetPowerComponentFState",
+                     "DxgkDdiPowerRuntimeControlRequest"))
+        return RACE_TDR_POWER;
+    if (first == PARTY_EXCLUSIVE || second == PARTY_EXCLUSIVE)
+        return RACE_NONE;
+    if (race_one_class(a, b))
+        return strcmp(a->class_name, "child-io") == 0 ? RACE_PER_CHILD : RACE_PER_QUEUE;
+    if (first == PARTY_LEVEL0 && second == PARTY_LEVEL0)
+        return RACE_LEVEL0;
+    return first == PARTY_LEVEL1 && second == PARTY_LEVEL1 ? RACE_CROSS_CLASS : RACE_LEVEL0_LEVEL1;
+}
+
+/* ---- words --------------------------------------------------------------------------------------------------------
+ */
+
+struct race_verb {
+    const char *does, *may;
+};
+
+static const struct race_verb *race_verb(const struct access *access)
+{
+    static const struct race_verb verbs[] = {
+        [ACCESS_READ] = {"reads", "read"},
+        [ACCESS_WRITE] = {"writes", "write"},
+        [ACCESS_READ_WRITE] = {"changes", "change"},
+        [ACCESS_ATOMIC_READ] = {"reads (interlocked)", "read (interlocked)"},
+        [ACCESS_ATOMIC_WRITE] = {"changes (interlocked)", "change (interlocked)"},
+    };
+    return &verbs[access->kind];
+}
+
+static const char *race_consequence(enum consequence consequence)
+{
+    switch (consequence) {
+    case CONSEQUENCE_POINTER:
+        return "one side may use a pointer that the other is replacing";
+    case CONSEQUENCE_LIST:
+        return "the list may be corrupted";
+    case CONSEQUENCE_COUNT:
+    case CONSEQUENCE_READ_MODIFY_WRITE:
+        return "an update can be lost";
+    case CONSEQUENCE_MULTI_WORD:
+        return "one side may see half of what the other writes";
+    case CONSEQUENCE_GUARDED:
+        return "it changes under those who hold the lock";
+    case CONSEQUENCE_PLAIN:
+        return "the value may change at any time";
+    }
+    return "";
+}
+
+/* "without a lock", "inside a synchronized routine", "holding 'TG_ADAPTER.QueueLock'" */
+static const char *race_locks(struct judge *judge, const struct access *access)
+{
+    struct range held = judge->analysis->locksets[access->locks].held;
+    if (access->inside == ROOT_SYNCHRONIZED)
+        return "inside a synchronized routine";
+    if (!held.count)
+        return "without a lock";
+    g_array_set_size(judge->held, 0);
+    g_array_append_vals(judge->held, &judge->analysis->held[held.first], held.count);
+    return arena_printf(judge->arena, "holding %s", witness_lock_list(judge, judge->held));
+}
+
+static void race_say(struct judge *judge, struct draft *draft, const struct race *race)
+{
+    const struct sharing *sharing = judge->analysis->sharing;
+    const struct access *first = &sharing->accesses[race->first], *second = &sharing->accesses[race->second];
+    const struct root *a = &judge->program->roots[race->first_root], *b = &judge->program->roots[race->second_root];
+    bool same = race->first_root == race->second_root;
+    const char *who = same ? "another call of it" : words_root_short(judge, b);
+    const char *spin = race->spin_lock_against_isr ? "a spin lock does not keep the interrupt routine out, " : "";
+    draft_say(draft, "%s %s '%s' %s while %s may %s it %s (%s): %s%s", words_root_short(judge, a),
+              race_verb(first)->does, words_path(judge, first->path), race_locks(judge, first), who,
+              race_verb(second)->may, race_locks(judge, second), words_event(judge, race->second_event), spin,
+              race_consequence(race->consequence));
+}
+
+/* ---- the two ways ---------------------------------------------------------------------------------------------------
+ */
+
+/* The state in which the access is made: the one with its IRQL and as few locks as it surely holds. */
+static uint32_t race_state(struct judge *judge, uint32_t instance, uint32_t event, const struct access *access)
+{
+    struct range states = judge->analysis->states_before[event];
+    uint32_t best = 0, best_score = 0;
+    for (uint32_t i = states.first; i < states.first + states.count; i++) {
+        struct spot spot = visits_spot(judge, instance, event, i);
+        if (!spot.irql)
+            continue;
+        witness_locks(judge, instance, i);
+        uint32_t sure = 0;
+        for (guint lock = 0; lock < judge->held->len; lock++)
+            sure += !g_array_index(judge->held, struct held, lock).may;
+        uint32_t score =
+            1 + (spot.irql == access->irql) + 2u * (sure == judge->analysis->locksets[access->locks].held.count);
+        if (score > best_score) {
+            best = i;
+            best_score = score;
+        }
+    }
+    return best;
+}
+
+static struct finding_path race_path(struct judge *judge, uint32_t root, uint32_t instance, uint32_t event,
+                                     const struct access *access)
+{
+    struct spot spot = visits_spot(judge, instance, event, race_state(judge, instance, event, access));
+    const char *text = arena_printf(judge->arena, "%s '%s'", race_verb(access)->does, words_path(judge, access->path));
+    return witness_path_from(judge, root, &spot, text);
+}
+
+struct finding_path *race_paths(struct judge *judge, const struct race *race)
+{
+    const struct access *accesses = judge->analysis->sharing->accesses;
+    struct finding_path *paths = arena_array(judge->arena, struct finding_path, 2);
+    paths[0] = race_path(judge, race->first_root, race->first_instance, race->first_event, &accesses[race->first]);
+    paths[1] = race_path(judge, race->second_root, race->second_instance, race->second_event, &accesses[race->second]);
+    return paths;
+}
+
+/* ---- drafts
+ * ----------------------------------------------------------------------------------------------------------- */
+
+static void race_doubts(struct draft *draft, const struct race *race)
+{
+    if (race->consequence == CONSEQUENCE_PLAIN)
+        draft_doubt(draft, "an aligned flag or number that is read or written whole");
+    if (race->type_rooted)
+        draft_doubt(draft, "both sides mean some object of this type, perhaps not the same one");
+    if (race->overlap.status != STATUS_DOCUMENTED)
+        draft_doubt(draft, "no page lists the level of one of the two; the weakest is assumed");
+    if (draft->doubt && !*draft->finding.doubt)
+        draft_doubt(draft, "a call on the way has several candidates, known by their type");
+}
+
+void race_report(struct judge *judge, enum race_rule rule)
+{
+    const struct sharing *sharing = judge->analysis->sharing;
+    for (uint32_t i = 0; i < sharing->races_count; i++) {
+        const struct race *race = &sharing->races[i];
+        if (race_rule_of(judge, race) != rule)
+            continue;
+        uint32_t doubt = race->doubt;
+        if (race->consequence == CONSEQUENCE_PLAIN && doubt < 2)
+            doubt = 2;
+        struct spot spot = visits_spot(judge, race->first_instance, race->first_event, 0);
+        const char *path = words_path(judge, sharing->accesses[race->first].path);
+        struct draft *draft = draft_at_race(judge, &spot, path, doubt);
+        if (!draft)
+            continue;
+        draft->race = race;
+        draft->finding.overlap_reason = words_copy(judge, race->overlap.reason);
+        draft_source(draft, race->overlap.source);
+        if (draft->sources->len)
+            draft->finding.overlap_source = draft->sources->pdata[0];
+        race_doubts(draft, race);
+        race_say(judge, draft, race);
+    }
+}

@@ -1,0 +1,218 @@
+/*
+ * What a rule may ask, and how it says what it found. The only header that rules include.
+ *
+ * A rule reads finished states: it walks the visits below (each call, entry, leak, race, ... in each way the code is
+ * reached), looks at IRQL and locks, and drafts a finding where something is wrong. It never follows control or data
+ * flow itself: when it needs to know more, that is a new question here.
+ *
+ * The judge keeps the best draft of a rule for one place (the surest, then the highest IRQL), adds the way there, and
+ * settles which rule speaks when several see the same defect.
+ */
+#ifndef SYNCLINT_JUDGE_RULE_H
+#define SYNCLINT_JUDGE_RULE_H
+
+#include "judge/finding.h"
+#include "model/catalogue.h"
+
+struct judge;
+
+/* Head of the one function of a rule's file: RULE(irql_too_high) { ... `judge` ... } */
+#define RULE(name)                                                                                                     \
+    void rule_##name(struct judge *judge);                                                                             \
+    void rule_##name(struct judge *judge)
+
+/* ---- where ------------------------------------------------------------------------------------------------------ */
+
+/*
+ * A place in the code, in one of the ways its function is entered and one of the states there. Handles are for the
+ * functions below; 0 is none.
+ */
+struct spot {
+    uint32_t instance, event, state;
+    uint32_t func;
+    irql_set irql;       /* may hold IRQL_UNKNOWN: see irql_excess */
+    bool unknown_locks;  /* that a lock is *not* held cannot be said here */
+    bool paged;          /* the function lies in a pageable section */
+    bool entered_raised; /* the function is entered at DISPATCH_LEVEL or above, surely or sometimes */
+};
+
+/* A lock held, or taken. */
+struct lock {
+    uint32_t path; /* which lock: equal numbers are the same one */
+    enum lock_kind kind;
+    enum lock_mode mode;
+    bool may;          /* held on some of the ways here only */
+    uint32_t acquired; /* the event that took it; 0 at entry */
+};
+
+/*
+ * The levels of `irql` above the highest of `allowed`, empty when nothing wrong can be said: a level that no page
+ * states proves nothing, so with IRQL_UNKNOWN all that is known must be too high.
+ */
+irql_set irql_excess(irql_set irql, irql_set allowed);
+
+/* The locks held at a spot, until the next question. */
+uint32_t spot_locks(struct judge *judge, const struct spot *spot, const struct lock **locks);
+
+/* The first spin lock that is surely held at a spot; false none. */
+bool spot_spin_lock(struct judge *judge, const struct spot *spot, struct lock *lock);
+
+/* Is there one such lock only (per adapter, or in the driver)? Otherwise equal paths may be locks of two objects. */
+bool lock_is_single(struct judge *judge, const struct lock *lock);
+
+/* ---- visits: `struct x_visit visit = {0}; while (x_next(judge, &visit)) ...` ----------------------------------------
+ */
+
+/* Each call outside system headers. */
+struct call_visit {
+    struct spot at;
+    uint32_t call;
+    const char *name;      /* of the callee: "KeWaitForSingleObject", "DxgkCbMapMemory", "RingWrite" */
+    const struct api *api; /* NULL: a function of the driver, or an unknown one */
+    uint32_t next;         /* the visitor's own */
+};
+bool call_next(struct judge *judge, struct call_visit *visit);
+
+/* May the call block its thread? */
+enum blocking {
+    BLOCKS_NOT,     /* no effect that waits, or its time-out is zero */
+    BLOCKS_PERHAPS, /* the time-out is not known */
+    BLOCKS
+};
+enum blocking call_blocks(struct judge *judge, const struct call_visit *visit);
+
+/* The lock that the call takes and waits for (EFFECT_ACQUIRE), in the terms of the spot; false none. */
+bool call_acquires(struct judge *judge, const struct call_visit *visit, struct lock *lock);
+
+/* The lock that the call gives back; false none. */
+bool call_releases(struct judge *judge, const struct call_visit *visit, struct lock *lock);
+
+/* The levels at which an API may be called with these arguments; may hold IRQL_UNKNOWN. */
+irql_set call_allowed(struct judge *judge, const struct call_visit *visit);
+
+/* The level the call raises the IRQL to; false when it raises nothing, or to what is not known. */
+bool call_raises(struct judge *judge, const struct call_visit *visit, enum irql_level *level);
+
+/* Each way into a function of the driver: from a call, or from Windows. */
+struct entry_visit {
+    struct spot at;          /* the call; for an entry point its function, event 0 */
+    uint32_t func;           /* entered */
+    uint32_t instance;       /* the way it is entered */
+    const char *name;        /* of the function */
+    irql_set irql;           /* on entry */
+    bool paged;              /* it lies in a pageable section */
+    bool caller_paged;       /* so does the caller */
+    const char *section;     /* its section, "PAGE" */
+    irql_set contract;       /* levels its annotations allow; 0 nothing stated */
+    struct place where;      /* where it is defined */
+    struct place section_at; /* where its section is said, line 0 unknown */
+    uint32_t next;
+};
+bool entry_next(struct judge *judge, struct entry_visit *visit);
+
+/* Each lock that an entry point still holds when it returns, at the exit of the function to blame. */
+struct leak_visit {
+    struct spot at; /* the return */
+    struct lock lock;
+    uint32_t next;
+};
+bool leak_next(struct judge *judge, struct leak_visit *visit);
+
+/* Which rule a race belongs to: rules.md, "Which rule a race is". */
+enum race_rule {
+    RACE_NONE,             /* not reported */
+    RACE_LEVEL0,           /* SL501 */
+    RACE_CROSS_CLASS,      /* SL502 */
+    RACE_LEVEL0_LEVEL1,    /* SL503 */
+    RACE_DDI_ASYNC,        /* SL504 */
+    RACE_EXCLUSIVE_ASYNC,  /* SL506 */
+    RACE_LEVEL3_EXCEPTION, /* SL507 */
+    RACE_TDR_POWER,        /* SL508 */
+    RACE_PER_CHILD,        /* SL509 */
+    RACE_ADAPTERS,         /* SL511 */
+    RACE_PER_QUEUE,        /* SL517 */
+    RACE_ASYNC             /* SL301-SL303: two asynchronous contexts */
+};
+
+/* Drafts a finding for each race of the kind: accesses, both ways there, why they may overlap. */
+void race_report(struct judge *judge, enum race_rule rule);
+
+/* Each unit that could not be analysed. */
+struct failure_visit {
+    struct place at;
+    const char *file; /* its main file */
+    const char *why;
+    uint32_t next;
+};
+bool failure_next(struct judge *judge, struct failure_visit *visit);
+
+/* Each function that lost statements. */
+struct loss_visit {
+    const char *name;
+    struct place at;    /* of the first loss */
+    const char *why;    /* of the first loss */
+    struct place where; /* the function */
+    uint32_t count;     /* losses in it */
+    uint32_t next;
+};
+bool loss_next(struct judge *judge, struct loss_visit *visit);
+
+/* Each suppression in the source. Settled already when a 9xx rule runs. */
+struct suppression_visit {
+    struct place at;
+    const char *rules;   /* as written, "" all */
+    const char *unknown; /* the first word of `rules` that names no rule, "" none */
+    bool reasoned;       /* it says why */
+    bool used;           /* it hid a finding */
+    bool decided;        /* that it hides nothing can be said: its rules all ran, nothing was lost around it */
+    uint32_t next;
+};
+bool suppression_next(struct judge *judge, struct suppression_visit *visit);
+
+/* ---- findings --------------------------------------------------------------------------------------------------- */
+
+struct draft;
+
+/*
+ * Starts a finding of the running rule at a spot. `topic` names what it is about besides the place (a callee, a lock):
+ * drafts of several rules with one place and topic are one defect. `doubt` counts the rule's own reasons not to be
+ * sure. NULL when a draft at least as good is there: go on with the next visit.
+ */
+struct draft *draft_at(struct judge *judge, const struct spot *spot, const char *topic, uint32_t doubt);
+
+/* The same for what is no matter of control flow. */
+struct draft *draft_at_place(struct judge *judge, const struct place *place, const char *function, const char *topic);
+
+/* The message, in the form of rules.md. */
+void draft_say(struct draft *draft, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* What happens at the place itself: the last step of the path. */
+void draft_last_step(struct draft *draft, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* Why it is not certain. */
+void draft_doubt(struct draft *draft, const char *why);
+
+/* A documentation page, by name without ".md"; "" is none. */
+void draft_source(struct draft *draft, const char *page);
+void draft_sources(struct draft *draft, const struct text_list *pages);
+
+/* Another place that belongs to it. */
+void draft_related(struct draft *draft, const struct place *at, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+
+/* ---- words (they live as long as the findings) ---------------------------------------------------------------------
+ */
+
+const char *words_irql(struct judge *judge, irql_set set);                 /* "DISPATCH_LEVEL or DIRQL" */
+const char *words_level(struct judge *judge, enum irql_level level);       /* "APC_LEVEL" */
+const char *words_lock(struct judge *judge, const struct lock *lock);      /* "spin lock 'TG_ADAPTER.QueueLock'" */
+const char *words_lock_name(struct judge *judge, const struct lock *lock); /* "TG_ADAPTER.QueueLock" */
+const char *words_place(struct judge *judge, const struct place *place);   /* "ring.c:24" */
+const char *words_event(struct judge *judge, uint32_t event);              /* "ring.c:24" */
+const char *words_root(struct judge *judge, const struct spot *spot);      /* "DxgkDdiEscape (level 0)" */
+
+/* Why the IRQL is `levels` at the spot: "DxgkDdiEscape (level 0) is called at ...", "spin lock '...' is held since
+ * ...". */
+const char *words_cause(struct judge *judge, const struct spot *spot, irql_set levels);
+
+#endif

@@ -1,0 +1,177 @@
+#include "judge/inside.h"
+
+#include <string.h>
+
+/* A viewer's caps; what lies beyond helps nobody. */
+enum { STEP_LIMIT = 40, RELATED_LIMIT = 20 };
+
+/*
+ * Rules that may see the same defect, the one that speaks first (rules.md, "Precedence besides"). Of the races of one
+ * place and memory the one against the context that asks for the strongest protection speaks: what mends it mends the
+ * others.
+ */
+static const char *const settle_order[][8] = {
+    {"SL116", "SL115", "SL101"},
+    {"SL605", "SL601"},
+    {"SL504", "SL506", "SL503", "SL502", "SL501", "SL511"},
+};
+
+/* Group and rank of a rule; group -1: in none. */
+static int settle_rank(const char *id, int *rank)
+{
+    for (int group = 0; group < (int)G_N_ELEMENTS(settle_order); group++)
+        for (*rank = 0; *rank < (int)G_N_ELEMENTS(settle_order[0]) && settle_order[group][*rank]; ++*rank)
+            if (!strcmp(settle_order[group][*rank], id))
+                return group;
+    return -1;
+}
+
+static enum confidence settle_confidence(const struct draft *draft)
+{
+    return draft->doubt == 0 ? CONFIDENCE_CERTAIN : draft->doubt == 1 ? CONFIDENCE_LIKELY : CONFIDENCE_POSSIBLE;
+}
+
+/* Does `a` speak and `b` keep silent, both seeing the same defect? */
+static bool settle_beats(const struct draft *a, const struct draft *b, enum confidence least)
+{
+    bool a_shown = settle_confidence(a) >= least, b_shown = settle_confidence(b) >= least;
+    if (a_shown != b_shown)
+        return a_shown;
+    int a_rank = 0, b_rank = 0;
+    settle_rank(a->page->id, &a_rank);
+    settle_rank(b->page->id, &b_rank);
+    return a_rank < b_rank;
+}
+
+/* Of the drafts with one place and topic in one group of rules the best stays. */
+static void settle_precedence(const struct judge *judge, enum confidence least)
+{
+    GHashTable *best = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    for (guint i = judge->settled; i < judge->drafts->len; i++) {
+        struct draft *draft = judge->drafts->pdata[i];
+        int rank, group = settle_rank(draft->page->id, &rank);
+        if (group < 0)
+            continue;
+        const struct place *at = &draft->finding.at;
+        char *key = g_strdup_printf("%d %s:%u:%u %s", group, at->file, at->line, at->column, draft->topic);
+        struct draft *other = g_hash_table_lookup(best, key);
+        if (other)
+            (settle_beats(other, draft, least) ? draft : other)->dropped = true;
+        if (!other || other->dropped)
+            g_hash_table_insert(best, key, draft);
+        else
+            g_free(key);
+    }
+    g_hash_table_destroy(best);
+}
+
+static bool settle_selected(const struct judge *judge, const struct page *page)
+{
+    const struct selection *selection = judge->selection;
+    return selection->chosen[page - selection->pages];
+}
+
+void settle_drafts(struct judge *judge, enum confidence least, GPtrArray *kept)
+{
+    struct summary *summary = &judge->outcome->summary;
+    settle_precedence(judge, least);
+    for (; judge->settled < judge->drafts->len; judge->settled++) {
+        struct draft *draft = judge->drafts->pdata[judge->settled];
+        if (draft->dropped || !settle_selected(judge, draft->page))
+            continue;
+        draft->finding.confidence = settle_confidence(draft);
+        if (suppress_hides(judge, draft->page, &draft->finding.at))
+            summary->suppressed++;
+        else if (draft->finding.confidence < least)
+            summary->hidden++;
+        else
+            g_ptr_array_add(kept, draft);
+    }
+}
+
+/* ---- the findings -------------------------------------------------------------------------------------------------
+ */
+
+static int settle_compare(const struct draft *a, const struct draft *b)
+{
+    const struct place *left = &a->finding.at, *right = &b->finding.at;
+    int order = strcmp(left->file, right->file);
+    if (!order)
+        order = (left->line > right->line) - (left->line < right->line);
+    if (!order)
+        order = (left->column > right->column) - (left->column < right->column);
+    if (!order)
+        order = strcmp(a->page->id, b->page->id);
+    return order ? order : strcmp(a->topic, b->topic);
+}
+
+static gint settle_compare_items(gconstpointer a, gconstpointer b)
+{
+    const struct draft *const *left = a, *const *right = b;
+    return settle_compare(*left, *right);
+}
+
+/* Rule, function, topic, and the number among equals: no line, so that a finding is known again in moved code. */
+static const char *settle_fingerprint(struct judge *judge, const struct draft *draft, GHashTable *seen)
+{
+    char *text = g_strdup_printf("%s\n%s\n%s", draft->page->id, draft->finding.function, draft->topic);
+    guint number = GPOINTER_TO_UINT(g_hash_table_lookup(seen, text)) + 1;
+    g_hash_table_insert(seen, g_strdup(text), GUINT_TO_POINTER(number));
+    char *whole = g_strdup_printf("%s\n%u", text, number);
+    char *sum = g_compute_checksum_for_string(G_CHECKSUM_SHA256, whole, -1);
+    sum[16] = 0;
+    const char *result = words_copy(judge, sum);
+    g_free(sum);
+    g_free(whole);
+    g_free(text);
+    return result;
+}
+
+/* Leaves out the middle of a path that is too long to read. */
+static void settle_cap(struct finding_path *path)
+{
+    if (path->step_count <= STEP_LIMIT)
+        return;
+    uint32_t tail = STEP_LIMIT / 2, from = path->step_count - tail;
+    memmove(path->steps + (STEP_LIMIT - tail), path->steps + from, sizeof(struct finding_step) * tail);
+    path->step_count = STEP_LIMIT;
+}
+
+static void settle_finding(struct judge *judge, struct draft *draft, GHashTable *seen)
+{
+    struct finding *finding = &draft->finding;
+    finding->id = draft->page->id;
+    finding->name = draft->page->name;
+    finding->severity = draft->page->severity;
+    finding->fingerprint = settle_fingerprint(judge, draft, seen);
+    if (draft->race) {
+        finding->paths = race_paths(judge, draft->race);
+        finding->path_count = 2;
+    } else if (draft->spot.instance) {
+        finding->paths = arena_new(judge->arena, struct finding_path);
+        finding->paths[0] = witness_path(judge, &draft->spot, draft->last_step);
+        finding->path_count = 1;
+    }
+    for (uint32_t i = 0; i < finding->path_count; i++)
+        settle_cap(&finding->paths[i]);
+    finding->source_count = draft->sources->len;
+    finding->sources = arena_copy(judge->arena, draft->sources->pdata, sizeof(char *) * draft->sources->len);
+    finding->related_count = MIN(draft->related->len, RELATED_LIMIT);
+    finding->related =
+        arena_copy(judge->arena, draft->related->data, sizeof(struct finding_related) * finding->related_count);
+}
+
+void settle_findings(struct judge *judge, GPtrArray *kept)
+{
+    struct outcome *outcome = judge->outcome;
+    GHashTable *seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    g_ptr_array_sort(kept, settle_compare_items);
+    outcome->findings = arena_array(judge->arena, struct finding, kept->len + 1);
+    for (guint i = 0; i < kept->len; i++) {
+        struct draft *draft = kept->pdata[i];
+        settle_finding(judge, draft, seen);
+        outcome->findings[outcome->finding_count++] = draft->finding;
+        outcome->summary.findings[draft->finding.severity]++;
+    }
+    g_hash_table_destroy(seen);
+}

@@ -1,0 +1,146 @@
+#include "judge/inside.h"
+
+#include <string.h>
+
+const char *words_copy(struct judge *judge, const char *text)
+{
+    return *text ? arena_copy(judge->arena, text, strlen(text) + 1) : "";
+}
+
+const char *words_irql(struct judge *judge, irql_set set)
+{
+    return words_copy(judge, irql_text(set));
+}
+
+const char *words_level(struct judge *judge, enum irql_level level)
+{
+    return words_irql(judge, (irql_set)(1u << level));
+}
+
+/* ---- places ------------------------------------------------------------------------------------------------------ */
+
+struct place words_location(struct judge *judge, const struct location *at)
+{
+    return (struct place){words_copy(judge, facts_text(judge->facts, at->file)), at->line, at->column};
+}
+
+const char *words_place(struct judge *judge, const struct place *place)
+{
+    const char *slash = strrchr(place->file, '/');
+    return arena_printf(judge->arena, "%s:%u", slash ? slash + 1 : place->file, place->line);
+}
+
+const char *words_event(struct judge *judge, uint32_t event)
+{
+    struct place at = words_location(judge, &judge->facts->events[event].at);
+    return words_place(judge, &at);
+}
+
+const char *words_function(struct judge *judge, uint32_t func)
+{
+    return words_copy(judge, facts_text(judge->facts, judge->facts->funcs[func].name));
+}
+
+/* ---- paths and locks -----------------------------------------------------------------------------------------------
+ */
+
+/* A record as people call it: its typedef when it has one. */
+static const char *words_record(const struct judge *judge, const char *name, size_t length)
+{
+    const struct facts *facts = judge->facts;
+    for (uint32_t i = 1; i < facts->records_count; i++) {
+        const struct record *record = &facts->records[i];
+        const char *tag = facts_text(facts, record->name);
+        if (record->typedef_name && strlen(tag) == length && !strncmp(tag, name, length))
+            return facts_text(facts, record->typedef_name);
+    }
+    return NULL;
+}
+
+const char *words_path(struct judge *judge, uint32_t path)
+{
+    GString *text = judge->text, *out = g_string_new(NULL);
+    g_string_truncate(text, 0);
+    path_print(judge->facts, path, text);
+    for (const char *at = text->str; *at;) {
+        const char *end = *at == '<' ? strchr(at, '>') : NULL;
+        if (!end) {
+            g_string_append_c(out, *at++);
+            continue;
+        }
+        size_t length = (size_t)(end - at - 1);
+        const char *name = words_record(judge, at + 1, length);
+        if (name)
+            g_string_append(out, name);
+        else
+            g_string_append_len(out, at + 1, (gssize)length);
+        at = end + 1;
+    }
+    const char *result = words_copy(judge, out->str);
+    g_string_free(out, TRUE);
+    return result;
+}
+
+const char *words_lock_name(struct judge *judge, const struct lock *lock)
+{
+    return words_path(judge, lock->path);
+}
+
+const char *words_lock(struct judge *judge, const struct lock *lock)
+{
+    return arena_printf(judge->arena, "%s '%s'", lock_words(lock->kind), words_lock_name(judge, lock));
+}
+
+/* ---- entry points ---------------------------------------------------------------------------------------------------
+ */
+
+const char *words_root_short(struct judge *judge, const struct root *root)
+{
+    if (root->level == LEVEL_NONE)
+        return words_copy(judge, root->name);
+    return arena_printf(judge->arena, "%s (level %d)", root->name, root->level);
+}
+
+const char *words_root_heading(struct judge *judge, const struct root *root)
+{
+    const char *irql = words_irql(judge, root->irql);
+    if (root->irql == IRQL_UNKNOWN)
+        irql = "IRQL not documented";
+    if (root->level == LEVEL_NONE)
+        return arena_printf(judge->arena, "%s (%s)", root->name, irql);
+    bool class_known = root->class_name && *root->class_name;
+    return arena_printf(judge->arena, "%s (level %d%s%s, %s)", root->name, root->level, class_known ? ", class " : "",
+                        class_known ? root->class_name : "", irql);
+}
+
+static const struct root *words_root_of(const struct judge *judge, uint32_t instance)
+{
+    return &judge->program->roots[judge->ways[instance].root];
+}
+
+const char *words_root(struct judge *judge, const struct spot *spot)
+{
+    return words_root_short(judge, words_root_of(judge, spot->instance));
+}
+
+const char *words_cause(struct judge *judge, const struct spot *spot, irql_set levels)
+{
+    const struct lock *locks;
+    uint32_t count = spot_locks(judge, spot, &locks);
+    for (uint32_t i = 0; i < count; i++) {
+        if (!lock_spins(locks[i].kind))
+            continue;
+        const char *lock = words_lock(judge, &locks[i]);
+        if (!locks[i].acquired)
+            return arena_printf(judge->arena, "%s is held", lock);
+        return arena_printf(judge->arena, "%s is held since %s", lock, words_event(judge, locks[i].acquired));
+    }
+    const struct root *root = words_root_of(judge, spot->instance);
+    const struct instance *instance = &judge->analysis->instances[spot->instance];
+    bool entered = spot->irql == instance->irql;
+    if (instance->inside == ROOT_SYNCHRONIZED && entered)
+        return "a synchronized routine runs at the IRQL of the interrupt";
+    if (levels & root->irql && entered)
+        return arena_printf(judge->arena, "Windows calls %s at %s", root->name, words_irql(judge, root->irql));
+    return "the IRQL is raised on the way";
+}
