@@ -1,0 +1,26 @@
+#include "judge/rule.h"
+
+RULE(paged_code_at_raised_irql)
+{
+    struct entry_visit visit = {0};
+    while (entry_next(judge, &visit)) {
+        irql_set raised = visit.paged ? irql_excess(visit.irql, irql_at_most(LEVEL_APC)) : 0;
+        /* Of a chain of pageable functions the first one is the defect, unless the caller raised the IRQL itself. */
+        if (!raised || (visit.at.event && visit.at.paged && visit.at.entered_raised))
+            continue;
+        struct draft *draft = draft_at(judge, &visit.at, visit.name, 0);
+        if (!draft)
+            continue;
+        const char *irql = words_irql(judge, raised), *root = words_root(judge, &visit.at);
+        if (visit.at.event)
+            draft_say(draft, "'%s' lies in the pageable section %s but is called at %s under %s: %s", visit.name,
+                      visit.section, irql, root, words_cause(judge, &visit.at, raised));
+        else
+            draft_say(draft, "'%s' lies in the pageable section %s but Windows calls it at %s as %s", visit.name,
+                      visit.section, irql, root);
+        draft_last_step(draft, "calls '%s', which may be paged out", visit.name);
+        if (visit.section_at.line)
+            draft_related(draft, &visit.section_at, "'%s' is put into section %s here", visit.name, visit.section);
+        draft_source(draft, "kernel/when-should-code-and-data-be-pageable-");
+    }
+}
