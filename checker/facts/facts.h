@@ -264,9 +264,9 @@ struct func {
 enum slot_how { SLOT_ASSIGNED, SLOT_INITIALISED, SLOT_COPIED };
 
 /*
- * A function stored in a field of a record: tables of DDIs, of operations, callbacks in parameter blocks. An initialiser
- * at file scope that stores one in a plain variable or array is a slot too, with record and field "" and `path` the
- * variable: no event shows it.
+ * A function stored in a field of a record: tables of DDIs, of operations, callbacks in parameter blocks. An
+ * initialiser at file scope that stores one in a plain variable or array is a slot too, with record and field "" and
+ * `path` the variable: no event shows it.
  */
 struct slot {
     uint32_t record;     /* text: name of the record that declares the field */

@@ -1,0 +1,378 @@
+#include "front/call.h"
+
+#include <string.h>
+
+#include "front/allocate.h"
+#include "front/expression.h"
+#include "front/function.h"
+#include "front/initialise.h"
+#include "front/marker.h"
+#include "front/place.h"
+#include "front/record.h"
+#include "front/type.h"
+
+bool call_is_construction(CXCursor call)
+{
+    return clang_getCursorKind(clang_getCursorReferenced(call)) == CXCursor_Constructor;
+}
+
+/* The function expression of a call, without parentheses, conversions and the `*` and `&` that change nothing. */
+static CXCursor strip_callee(CXCursor expression)
+{
+    for (;;) {
+        CXCursor inner = cursor_strip(expression);
+        if (clang_getCursorKind(inner) != CXCursor_UnaryOperator)
+            return inner;
+        enum CXUnaryOperatorKind kind = clang_getCursorUnaryOperatorKind(inner);
+        CXCursor operand = cursor_operand(inner);
+        if (kind != CXUnaryOperator_Deref && kind != CXUnaryOperator_AddrOf)
+            return inner;
+        /* `**p` with p a pointer to a pointer to a function is a place of its own */
+        if (type_function(clang_getCursorType(operand)).kind == CXType_Invalid ||
+            (kind == CXUnaryOperator_Deref && cursor_canonical_type(operand).kind == CXType_Pointer &&
+             !type_is_function(clang_getPointeeType(cursor_canonical_type(operand)))))
+            return inner;
+        expression = operand;
+    }
+}
+
+/* `a + b` with an operator function: the function stands second, the operands are the arguments. */
+static bool is_operator_call(CXCursor call, const struct children *children)
+{
+    return children->count >= 2 && clang_Cursor_getNumArguments(call) >= 1 &&
+           clang_equalCursors(children->items[0], clang_Cursor_getArgument(call, 0));
+}
+
+/* An argument left out: the default that the declaration gives. */
+static CXCursor default_argument(CXCursor function, unsigned number)
+{
+    if (!cursor_is_function(function) || (int)number >= clang_Cursor_getNumArguments(function))
+        return clang_getNullCursor();
+    return cursor_operand(clang_Cursor_getArgument(function, number));
+}
+
+static bool is_left_out(CXCursor argument)
+{
+    CXFile file;
+    clang_getExpansionLocation(clang_getRangeStart(clang_getCursorExtent(argument)), &file, NULL, NULL, NULL);
+    return !file;
+}
+
+/* Evaluates the arguments from number `first` and stores their operands. */
+static struct range pass_arguments(struct build *build, CXCursor call, unsigned first, CXCursor function, CXType type)
+{
+    int count = clang_Cursor_getNumArguments(call);
+    GArray *operands = g_array_new(FALSE, TRUE, sizeof(struct operand));
+    for (unsigned i = first; (int)i < count; i++) {
+        CXCursor argument = clang_Cursor_getArgument(call, i);
+        if (is_left_out(argument))
+            argument = default_argument(function, i - first);
+        struct operand operand = {0};
+        CXType parameter = {.kind = CXType_Invalid};
+        if (type.kind != CXType_Invalid && (int)(i - first) < clang_getNumArgTypes(type))
+            parameter = clang_getArgType(type, i - first);
+        if (!clang_Cursor_isNull(argument))
+            operand = expression_bind(build, argument, parameter);
+        g_array_append_val(operands, operand);
+    }
+    struct range range = {operands->len ? build->facts->operands_count : 0, operands->len};
+    for (guint i = 0; i < operands->len; i++)
+        build_operand(build, g_array_index(operands, struct operand, i));
+    g_array_free(operands, TRUE);
+    return range;
+}
+
+static struct operand address_of(uint32_t path, const struct facts *facts)
+{
+    if (!path)
+        return (struct operand){0};
+    if (facts->paths[path].kind == PATH_DEREF)
+        return (struct operand){.kind = OPERAND_PATH, .path = facts->paths[path].parent};
+    return (struct operand){.kind = OPERAND_ADDRESS, .path = path};
+}
+
+/* The object that a method is called on, as its address. `member` is `object.method` or `pointer->method` or `method`.
+ */
+static struct operand object_of(struct build *build, CXCursor member)
+{
+    CXCursor base = cursor_operand(member);
+    if (clang_Cursor_isNull(base)) {
+        struct path path = {.kind = PATH_THIS, .func = build->this_func};
+        return (struct operand){.kind = OPERAND_PATH, .path = facts_intern_path(build->facts, path)};
+    }
+    if (cursor_canonical_type(base).kind == CXType_Pointer)
+        return expression_value(build, base);
+    return address_of(place_of(build, base), build->facts);
+}
+
+static uint32_t result_path(struct build *build, uint32_t event, CXCursor call)
+{
+    struct path path = {.kind = PATH_RESULT, .func = build->func, .index = event};
+    path.type = type_of(build->reader, clang_getCursorType(call));
+    return facts_intern_path(build->facts, path);
+}
+
+/* Writes the call event; 0 when what is called never returns. */
+static uint32_t write_call(struct build *build, struct event event, CXCursor function, CXCursor call)
+{
+    uint32_t index = build_event(build, event, call);
+    uint32_t path = result_path(build, index, call);
+    if (cursor_is_function(function)) {
+        uint32_t func = function_of(build->reader, function);
+        if (build->facts->funcs[func].flags & FUNC_NO_RETURN)
+            build_stop(build);
+    }
+    return path;
+}
+
+static bool is_method(CXCursor function)
+{
+    enum CXCursorKind kind = clang_getCursorKind(function);
+    return (kind == CXCursor_CXXMethod || kind == CXCursor_ConversionFunction || kind == CXCursor_Destructor) &&
+           !clang_CXXMethod_isStatic(function);
+}
+
+/* A copy of the object as the compiler makes it, member by member: no call that means anything else. */
+static bool is_plain_copy(CXCursor function)
+{
+    bool copies = clang_CXXMethod_isCopyAssignmentOperator(function) ||
+                  clang_CXXMethod_isMoveAssignmentOperator(function) ||
+                  clang_CXXConstructor_isCopyConstructor(function) || clang_CXXConstructor_isMoveConstructor(function);
+    return copies && clang_CXXMethod_isDefaulted(function);
+}
+
+static uint32_t copy_assign(struct build *build, CXCursor call)
+{
+    CXCursor left = clang_Cursor_getArgument(call, 0), right = clang_Cursor_getArgument(call, 1);
+    struct operand operand = expression_value(build, right);
+    uint32_t path = place_of(build, left);
+    build_access(build, EVENT_WRITE, path, clang_getCursorType(left), 0, call);
+    build_assign(build, path, operand, call);
+    return path;
+}
+
+/* `object op value`, op a function. Gives the path of the result. */
+static uint32_t call_operator(struct build *build, CXCursor call)
+{
+    CXCursor function = clang_getCursorReferenced(call);
+    if (is_plain_copy(function))
+        return copy_assign(build, call);
+    CXType type = type_function(clang_getCursorType(function));
+    struct event event = {.kind = EVENT_CALL};
+    unsigned first = 0;
+    if (is_method(function)) {
+        CXCursor object = clang_Cursor_getArgument(call, 0);
+        struct operand address = {0};
+        if (place_is(object))
+            address = address_of(place_of(build, object), build->facts);
+        else
+            expression_lose(build, expression_value(build, object), object);
+        event.object = build_operand(build, address);
+        first = 1;
+    }
+    event.arguments = pass_arguments(build, call, first, function, type);
+    event.callee = function_usr(build->reader, function);
+    if (clang_Cursor_isDynamicCall(call))
+        event.kind = EVENT_CALL_VIRTUAL;
+    return write_call(build, event, function, call);
+}
+
+/* Through a pointer: `callee` is an expression that yields it. */
+static uint32_t call_pointer(struct build *build, CXCursor call, CXCursor callee)
+{
+    CXType type = type_function(clang_getCursorType(callee));
+    struct operand pointer = type_is_function(clang_getCursorType(callee))
+                                 ? address_of(place_of(build, callee), build->facts)
+                                 : expression_value(build, callee);
+    struct event event = {.kind = EVENT_CALL_POINTER};
+    if (pointer.kind == OPERAND_PATH)
+        event.path = pointer.path;
+    event.arguments = pass_arguments(build, call, 0, clang_getNullCursor(), type);
+    if (pointer.kind == OPERAND_ADDRESS && build->facts->paths[pointer.path].kind == PATH_FUNCTION) {
+        event.kind = EVENT_CALL; /* a function behind a cast */
+        event.callee = build->facts->paths[pointer.path].name;
+    }
+    return write_call(build, event, clang_getNullCursor(), call);
+}
+
+static uint32_t call_function(struct build *build, CXCursor call, CXCursor callee, CXCursor function)
+{
+    struct event event = {.kind = EVENT_CALL};
+    if (is_method(function) && clang_getCursorKind(callee) == CXCursor_MemberRefExpr)
+        event.object = build_operand(build, object_of(build, callee));
+    else if (clang_getCursorKind(callee) == CXCursor_MemberRefExpr && !clang_Cursor_isNull(cursor_operand(callee)))
+        expression_discard(build, cursor_operand(callee)); /* a static method through an object */
+    event.arguments = pass_arguments(build, call, 0, function, type_function(clang_getCursorType(function)));
+    event.callee = function_usr(build->reader, function);
+    if (clang_Cursor_isDynamicCall(call))
+        event.kind = EVENT_CALL_VIRTUAL;
+    return write_call(build, event, function, call);
+}
+
+/* A call whose function is not known until a template is used, or that an error spoiled. */
+static uint32_t call_unresolved(struct build *build, CXCursor call, const struct children *children)
+{
+    build_unsupported(build, "call of a function that is not known here", call);
+    for (unsigned i = 1; i < children->count; i++)
+        expression_lose(build, expression_value(build, children->items[i]), children->items[i]);
+    return write_call(build, (struct event){.kind = EVENT_CALL_POINTER}, clang_getNullCursor(), call);
+}
+
+static uint32_t call_by_callee(struct build *build, CXCursor call, const struct children *children)
+{
+    if (is_operator_call(call, children) && cursor_is_function(clang_getCursorReferenced(call)))
+        return call_operator(build, call);
+    CXCursor callee = strip_callee(children->items[0]);
+    enum CXCursorKind kind = clang_getCursorKind(callee);
+    CXCursor declaration = clang_getCursorReferenced(callee);
+    if ((kind == CXCursor_DeclRefExpr || kind == CXCursor_MemberRefExpr) && cursor_is_function(declaration))
+        return call_function(build, call, callee, declaration);
+    if (type_function(clang_getCursorType(callee)).kind != CXType_Invalid)
+        return call_pointer(build, call, callee);
+    return call_unresolved(build, call, children);
+}
+
+static struct operand to_operand(struct build *build, uint32_t path, CXCursor call)
+{
+    return (struct operand){.kind = path ? OPERAND_PATH : OPERAND_UNKNOWN,
+                            .path = path,
+                            .type = type_of(build->reader, clang_getCursorType(call))};
+}
+
+static bool returns_reference(CXCursor call, const struct children *children)
+{
+    CXCursor function = clang_getCursorReferenced(call);
+    CXType type = cursor_is_function(function) ? type_function(clang_getCursorType(function))
+                  : children->count            ? type_function(clang_getCursorType(children->items[0]))
+                                               : (CXType){.kind = CXType_Invalid};
+    return type.kind != CXType_Invalid && type_is_reference(clang_getResultType(type));
+}
+
+uint32_t call_place(struct build *build, CXCursor call)
+{
+    if (call_is_construction(call)) {
+        uint32_t temporary = build_temporary(build, clang_getCursorType(call));
+        call_construct(build, call, temporary, EVENT_INIT);
+        return temporary;
+    }
+    struct children children;
+    children_read_code(&children, call);
+    uint32_t path = 0;
+    struct operand operand;
+    if (marker_call(build, call, &operand))
+        path = operand.kind == OPERAND_PATH ? operand.path : 0;
+    else if (children.count)
+        path = call_by_callee(build, call, &children);
+    bool copied = children.count && is_operator_call(call, &children) && is_plain_copy(clang_getCursorReferenced(call));
+    if (path && !copied && returns_reference(call, &children))
+        path = place_deref(build, path, clang_getCursorType(call));
+    children_release(&children);
+    return path;
+}
+
+struct operand call_value(struct build *build, CXCursor call)
+{
+    if (call_is_construction(call)) {
+        CXCursor function = clang_getCursorReferenced(call);
+        if (is_plain_copy(function) && clang_Cursor_getNumArguments(call) == 1)
+            return expression_value(build, clang_Cursor_getArgument(call, 0));
+        return to_operand(build, call_place(build, call), call);
+    }
+    struct operand operand;
+    if (marker_call(build, call, &operand))
+        return operand;
+    struct children children;
+    children_read_code(&children, call);
+    bool reference = returns_reference(call, &children);
+    children_release(&children);
+    uint32_t path = call_place(build, call);
+    if (reference && path && clang_getCanonicalType(clang_getCursorType(call)).kind != CXType_Void)
+        build_access(build, EVENT_READ, path, clang_getCursorType(call), 0, call);
+    return to_operand(build, path, call);
+}
+
+void call_construct(struct build *build, CXCursor call, uint32_t path, uint8_t flags)
+{
+    CXCursor function = clang_getCursorReferenced(call);
+    if (is_plain_copy(function) && clang_Cursor_getNumArguments(call) == 1) {
+        struct operand operand = expression_value(build, clang_Cursor_getArgument(call, 0));
+        build_access(build, EVENT_WRITE, path, clang_getCursorType(call), flags, call);
+        build_assign(build, path, operand, call);
+        return;
+    }
+    if (clang_CXXMethod_isDefaulted(function) && !initialise_has_defaults(clang_getCursorSemanticParent(function)))
+        return; /* does nothing */
+    struct event event = {.kind = EVENT_CALL, .flags = flags};
+    event.object = build_operand(build, address_of(path, build->facts));
+    event.arguments = pass_arguments(build, call, 0, function, type_function(clang_getCursorType(function)));
+    event.callee = function_usr(build->reader, function);
+    build_event(build, event, call);
+}
+
+struct operand call_new(struct build *build, CXCursor expression)
+{
+    struct children children;
+    children_read(&children, expression);
+    CXType type = clang_getPointeeType(cursor_canonical_type(expression));
+    GArray *operands = g_array_new(FALSE, TRUE, sizeof(struct operand));
+    struct operand size = expression_constant(build, type_width(type), type);
+    if (!size.number)
+        size.kind = OPERAND_UNKNOWN;
+    g_array_append_val(operands, size);
+    CXCursor construction = clang_getNullCursor();
+    unsigned placements = 0;
+    bool named = false; /* the type's name has been passed: what comes is no placement argument */
+    for (unsigned i = 0; i < children.count; i++) {
+        CXCursor child = children.items[i];
+        enum CXCursorKind kind = clang_getCursorKind(child);
+        named |= kind == CXCursor_TypeRef;
+        if (!clang_isExpression(kind))
+            continue;
+        if ((kind == CXCursor_CallExpr && call_is_construction(child)) || kind == CXCursor_InitListExpr) {
+            construction = child;
+            continue;
+        }
+        struct operand operand = expression_value(build, child);
+        if (named) {
+            g_array_index(operands, struct operand, 0).kind = OPERAND_UNKNOWN; /* an array's length */
+            continue;
+        }
+        g_array_append_val(operands, operand);
+        placements++;
+    }
+    struct event event = {.kind = EVENT_CALL, .flags = EVENT_NEW};
+    event.arguments = (struct range){build->facts->operands_count, operands->len};
+    for (guint i = 0; i < operands->len; i++)
+        build_operand(build, g_array_index(operands, struct operand, i));
+    g_array_free(operands, TRUE);
+    event.callee = allocate_operator(build->reader, "operator new", type, placements + 1);
+    uint32_t path = result_path(build, build_event(build, event, expression), expression);
+    if (!clang_Cursor_isNull(construction))
+        initialise_object(build, place_deref(build, path, type), type, construction, construction);
+    children_release(&children);
+    return to_operand(build, path, expression);
+}
+
+void call_delete(struct build *build, CXCursor expression)
+{
+    CXCursor inner = cursor_operand(expression);
+    struct operand pointer = expression_value(build, inner);
+    CXType type = clang_getPointeeType(cursor_canonical_type(inner));
+    if (type_is_record(type)) {
+        CXCursor destructor = record_destructor(clang_getTypeDeclaration(clang_getCanonicalType(type)));
+        if (!clang_Cursor_isNull(destructor) && !clang_CXXMethod_isDefaulted(destructor)) {
+            struct event event = {.kind = EVENT_CALL, .flags = EVENT_DELETE};
+            if (clang_CXXMethod_isVirtual(destructor))
+                event.kind = EVENT_CALL_VIRTUAL;
+            event.object = build_operand(build, pointer);
+            event.callee = function_usr(build->reader, destructor);
+            build_event(build, event, expression);
+        } else if (record_needs_destruction(type)) {
+            build_unsupported(build, "implicit destructor", expression);
+        }
+    }
+    struct event event = {.kind = EVENT_CALL, .flags = EVENT_DELETE};
+    event.arguments = (struct range){build_operand(build, pointer), 1};
+    event.callee = allocate_operator(build->reader, "operator delete", type, 1);
+    build_event(build, event, expression);
+}

@@ -1,0 +1,587 @@
+#include "front/expression.h"
+
+#include "front/assign.h"
+#include "front/call.h"
+#include "front/condition.h"
+#include "front/function.h"
+#include "front/initialise.h"
+#include "front/lambda.h"
+#include "front/place.h"
+#include "front/statement.h"
+#include "front/type.h"
+
+static struct operand value_of(struct build *build, CXCursor expression, bool quiet);
+
+static struct operand unknown_of(struct build *build, CXCursor expression)
+{
+    return (struct operand){.type = type_of(build->reader, clang_getCursorType(expression))};
+}
+
+struct operand expression_constant(struct build *build, int64_t number, CXType type)
+{
+    return (struct operand){.kind = OPERAND_CONSTANT, .type = type_of(build->reader, type), .number = number};
+}
+
+static bool evaluate(CXCursor expression, int64_t *number)
+{
+    CXEvalResult result = clang_Cursor_Evaluate(expression);
+    bool known = result && clang_EvalResult_getKind(result) == CXEval_Int;
+    if (known)
+        *number = clang_EvalResult_isUnsignedInt(result) ? (int64_t)clang_EvalResult_getAsUnsigned(result)
+                                                         : clang_EvalResult_getAsLongLong(result);
+    if (result)
+        clang_EvalResult_dispose(result);
+    return known;
+}
+
+static bool is_integral(CXType type)
+{
+    CXType canonical = clang_getCanonicalType(type);
+    return (canonical.kind >= CXType_Bool && canonical.kind <= CXType_Int128) || canonical.kind == CXType_Enum;
+}
+
+/* Folds a node whose operands are constants. A pointer made of a constant keeps the number of its operand. */
+static struct operand fold(struct build *build, CXCursor expression, struct operand operand)
+{
+    CXType type = clang_getCursorType(expression);
+    int64_t number;
+    if (is_integral(type) && evaluate(expression, &number))
+        return expression_constant(build, number, type);
+    if (operand.kind == OPERAND_CONSTANT && clang_getCanonicalType(type).kind == CXType_Pointer)
+        return expression_constant(build, operand.number, type);
+    return unknown_of(build, expression);
+}
+
+bool expression_fold(CXCursor expression, int64_t *number)
+{
+    CXCursor inner = cursor_strip(expression);
+    CXCursor declaration;
+    switch ((int)clang_getCursorKind(inner)) {
+    case CXCursor_IntegerLiteral:
+    case CXCursor_CharacterLiteral:
+    case CXCursor_CXXBoolLiteralExpr:
+        return evaluate(expression, number);
+    case CXCursor_DeclRefExpr:
+        declaration = clang_getCursorReferenced(inner);
+        if (clang_getCursorKind(declaration) != CXCursor_EnumConstantDecl)
+            return false;
+        *number = clang_getEnumConstantDeclValue(declaration);
+        return true;
+    case CXCursor_UnaryExpr:
+        return is_integral(clang_getCursorType(inner)) && evaluate(expression, number);
+    case CXCursor_UnaryOperator:
+    case CXCursor_BinaryOperator:
+    case CXCursor_CStyleCastExpr:
+    case CXCursor_CXXStaticCastExpr:
+    case CXCursor_CXXFunctionalCastExpr: {
+        struct children children;
+        children_read_code(&children, inner);
+        bool constant = children.count > 0 && is_integral(clang_getCursorType(inner));
+        for (unsigned i = 0; i < children.count && constant; i++)
+            constant = expression_fold(children.items[i], number);
+        children_release(&children);
+        return constant && evaluate(expression, number);
+    }
+    default:
+        return false;
+    }
+}
+
+void expression_lose(struct build *build, struct operand operand, CXCursor expression)
+{
+    if (operand.kind == OPERAND_ADDRESS)
+        build_event(build, (struct event){.kind = EVENT_ADDRESS_TAKEN, .path = operand.path}, expression);
+}
+
+static bool is_bare(const struct facts *facts, uint32_t path)
+{
+    enum path_kind kind = facts->paths[path].kind;
+    return kind == PATH_PARAM || kind == PATH_LOCAL || kind == PATH_THIS;
+}
+
+/* The value of an object: reads it; the name of an array or function is its address. */
+static struct operand read_place(struct build *build, CXCursor expression, bool quiet)
+{
+    CXType type = clang_getCursorType(expression);
+    uint32_t path = place_of(build, expression);
+    struct operand operand = unknown_of(build, expression);
+    operand.path = path;
+    if (type_is_array(type)) /* the address of its first element */
+        operand.path = place_constant_element(build, path, 0, clang_getArrayElementType(clang_getCanonicalType(type)));
+    if (type_is_array(type) || type_is_function(type)) {
+        operand.kind = path ? OPERAND_ADDRESS : OPERAND_UNKNOWN;
+        return operand;
+    }
+    if (!path || !quiet || !is_bare(build->facts, path))
+        build_access(build, EVENT_READ, path, type, 0, expression);
+    operand.kind = path ? OPERAND_PATH : OPERAND_UNKNOWN;
+    return operand;
+}
+
+static struct operand value_of_name(struct build *build, CXCursor expression, bool quiet)
+{
+    CXCursor declaration = clang_getCursorReferenced(expression);
+    enum CXCursorKind kind = clang_getCursorKind(declaration);
+    CXType type = clang_getCursorType(expression);
+    int64_t number;
+    if (kind == CXCursor_EnumConstantDecl)
+        return expression_constant(build, clang_getEnumConstantDeclValue(declaration), type);
+    if (kind == CXCursor_VarDecl && is_integral(type) && clang_isConstQualifiedType(clang_getCanonicalType(type)) &&
+        !type_is_volatile(type) && build->reader->cxx && evaluate(expression, &number))
+        return expression_constant(build, number, type);
+    if (kind == CXCursor_VarDecl || kind == CXCursor_ParmDecl || cursor_is_function(declaration))
+        return read_place(build, expression, quiet);
+    return unknown_of(build, expression);
+}
+
+static struct operand value_of_address(struct build *build, CXCursor expression)
+{
+    CXCursor inner = cursor_operand(expression);
+    struct operand operand = unknown_of(build, expression);
+    if (clang_Cursor_isNull(inner))
+        return operand;
+    uint32_t path = place_of(build, inner);
+    const struct path *place = &build->facts->paths[path];
+    if (place->kind == PATH_DEREF) { /* &*p is p */
+        operand.kind = OPERAND_PATH;
+        operand.path = place->parent;
+    } else if (path) {
+        operand.kind = OPERAND_ADDRESS;
+        operand.path = path;
+    }
+    return operand;
+}
+
+static struct operand value_of_unary(struct build *build, CXCursor expression, bool quiet)
+{
+    CXCursor inner = cursor_operand(expression);
+    if (clang_Cursor_isNull(inner))
+        return unknown_of(build, expression);
+    switch ((int)clang_getCursorUnaryOperatorKind(expression)) {
+    case CXUnaryOperator_AddrOf:
+        return value_of_address(build, expression);
+    case CXUnaryOperator_Deref:
+        return read_place(build, expression, quiet);
+    case CXUnaryOperator_PostInc:
+    case CXUnaryOperator_PostDec:
+        return assign_step(build, expression, false);
+    case CXUnaryOperator_PreInc:
+    case CXUnaryOperator_PreDec:
+        return assign_step(build, expression, true);
+    case CXUnaryOperator_Extension:
+        return value_of(build, inner, quiet);
+    default: {
+        struct operand operand = expression_value(build, inner);
+        if (operand.kind == OPERAND_CONSTANT)
+            return fold(build, expression, operand);
+        if (clang_getCursorUnaryOperatorKind(expression) != CXUnaryOperator_LNot)
+            expression_lose(build, operand, expression);
+        return unknown_of(build, expression);
+    }
+    }
+}
+
+static void set_temporary(struct build *build, uint32_t path, CXType type, struct operand operand, CXCursor at)
+{
+    build_access(build, EVENT_WRITE, path, type, EVENT_INIT, at);
+    build_assign(build, path, operand, at);
+}
+
+static struct operand operand_of_path(struct build *build, uint32_t path, CXCursor expression)
+{
+    struct operand operand = unknown_of(build, expression);
+    operand.kind = OPERAND_PATH;
+    operand.path = path;
+    return operand;
+}
+
+/* `a && b` as a value: 1 or 0 in a temporary, by the way that control took. */
+static struct operand value_of_logical(struct build *build, CXCursor expression)
+{
+    CXType type = clang_getCursorType(expression);
+    uint32_t path = build_temporary(build, type);
+    uint32_t yes = build_block_new(build), no = build_block_new(build), out = build_block_new(build);
+    condition_branch(build, expression, yes, no);
+    build_begin(build, yes);
+    set_temporary(build, path, type, expression_constant(build, 1, type), expression);
+    build_jump(build, out);
+    build_begin(build, no);
+    set_temporary(build, path, type, expression_constant(build, 0, type), expression);
+    build_begin(build, out);
+    return operand_of_path(build, path, expression);
+}
+
+/* `c ? a : b`, `a ?: b`. */
+static struct operand value_of_choice(struct build *build, CXCursor expression, CXCursor condition, CXCursor first,
+                                      CXCursor second)
+{
+    CXType type = clang_getCursorType(expression);
+    bool is_void = clang_getCanonicalType(type).kind == CXType_Void;
+    uint32_t path = is_void ? 0 : build_temporary(build, type);
+    uint32_t yes = build_block_new(build), no = build_block_new(build), out = build_block_new(build);
+    condition_branch(build, condition, yes, no);
+    CXCursor arms[2] = {first, second};
+    for (int i = 0; i < 2; i++) {
+        build_begin(build, i ? no : yes);
+        struct operand operand = expression_value(build, arms[i]);
+        if (path)
+            set_temporary(build, path, type, operand, arms[i]);
+        build_jump(build, out);
+    }
+    build_begin(build, out);
+    return is_void ? unknown_of(build, expression) : operand_of_path(build, path, expression);
+}
+
+static struct operand add_to_pointer(struct build *build, CXCursor expression, struct operand pointer,
+                                     struct operand index, bool minus)
+{
+    struct operand operand = unknown_of(build, expression);
+    if (minus)
+        index = (struct operand){0};
+    CXType element = clang_getPointeeType(cursor_canonical_type(expression));
+    operand.path = place_element(build, pointer, index, element);
+    operand.kind = operand.path ? OPERAND_ADDRESS : OPERAND_UNKNOWN;
+    return operand;
+}
+
+static struct operand value_of_arithmetic(struct build *build, CXCursor expression)
+{
+    struct children children;
+    children_read_code(&children, expression);
+    if (children.count != 2) {
+        for (unsigned i = 0; i < children.count; i++)
+            expression_discard(build, children.items[i]);
+        children_release(&children);
+        return unknown_of(build, expression);
+    }
+    enum CXBinaryOperatorKind kind = clang_getCursorBinaryOperatorKind(expression);
+    bool minus = kind == CXBinaryOperator_Sub;
+    bool moves = (minus || kind == CXBinaryOperator_Add) && cursor_canonical_type(expression).kind == CXType_Pointer;
+    bool left_points = cursor_canonical_type(children.items[0]).kind == CXType_Pointer;
+    struct operand left = moves && left_points ? expression_pointer(build, children.items[0])
+                                               : expression_value(build, children.items[0]);
+    struct operand right = moves && !left_points ? expression_pointer(build, children.items[1])
+                                                 : expression_value(build, children.items[1]);
+    CXCursor first = children.items[0], second = children.items[1];
+    children_release(&children);
+    if (left.kind == OPERAND_CONSTANT && right.kind == OPERAND_CONSTANT)
+        return fold(build, expression, left);
+    if (moves && left_points)
+        return add_to_pointer(build, expression, left, right, minus);
+    if (moves)
+        return add_to_pointer(build, expression, right, left, false);
+    bool compares = kind >= CXBinaryOperator_Cmp && kind <= CXBinaryOperator_NE;
+    if (!compares) {
+        expression_lose(build, left, first);
+        expression_lose(build, right, second);
+    }
+    return unknown_of(build, expression);
+}
+
+static struct operand value_of_binary(struct build *build, CXCursor expression)
+{
+    struct children children;
+    switch ((int)clang_getCursorBinaryOperatorKind(expression)) {
+    case CXBinaryOperator_Assign:
+        return assign_simple(build, expression);
+    case CXBinaryOperator_LAnd:
+    case CXBinaryOperator_LOr:
+        return value_of_logical(build, expression);
+    case CXBinaryOperator_Comma: {
+        children_read_code(&children, expression);
+        struct operand operand = unknown_of(build, expression);
+        for (unsigned i = 0; i < children.count; i++) {
+            if (i + 1 < children.count)
+                expression_discard(build, children.items[i]);
+            else
+                operand = expression_value(build, children.items[i]);
+        }
+        children_release(&children);
+        return operand;
+    }
+    default:
+        return value_of_arithmetic(build, expression);
+    }
+}
+
+static struct operand value_of_cast(struct build *build, CXCursor expression, bool quiet)
+{
+    CXType type = clang_getCursorType(expression);
+    CXCursor inner = cursor_operand(expression);
+    if (clang_Cursor_isNull(inner)) /* T() */
+        return clang_getCanonicalType(type).kind == CXType_Record ? unknown_of(build, expression)
+                                                                  : expression_constant(build, 0, type);
+    if (clang_getCanonicalType(type).kind == CXType_Void) {
+        expression_discard(build, inner);
+        return unknown_of(build, expression);
+    }
+    struct operand operand = value_of(build, inner, quiet);
+    if (operand.kind == OPERAND_CONSTANT)
+        return fold(build, expression, operand);
+    operand.cast = 1;
+    operand.type = type_of(build->reader, type);
+    return operand;
+}
+
+/* Braces around a scalar, or a temporary of a class. */
+static struct operand value_of_braces(struct build *build, CXCursor expression, CXCursor list)
+{
+    CXType type = clang_getCursorType(expression);
+    struct children children;
+    children_read_code(&children, list);
+    struct operand operand;
+    if (!type_is_record(type) && !type_is_array(type) && children.count == 1) {
+        operand = expression_value(build, children.items[0]);
+    } else {
+        uint32_t path = build_temporary(build, type);
+        initialise_object(build, path, type, list, expression);
+        operand = operand_of_path(build, path, expression);
+    }
+    children_release(&children);
+    return operand;
+}
+
+static struct operand value_of_statements(struct build *build, CXCursor expression)
+{
+    struct children children;
+    children_read_code(&children, cursor_operand(expression));
+    struct operand operand = unknown_of(build, expression);
+    for (unsigned i = 0; i < children.count; i++) {
+        bool last = i + 1 == children.count && clang_isExpression(clang_getCursorKind(children.items[i]));
+        if (last)
+            operand = expression_value(build, children.items[i]);
+        else
+            statement_walk(build, children.items[i]);
+    }
+    children_release(&children);
+    return operand;
+}
+
+/*
+ * A node that libclang does not expose: mostly an implicit conversion or a temporary around one operand, of the same
+ * extent. Else: offsetof, va_arg, `a ?: b`, type traits, what an error left of an expression.
+ */
+static struct operand value_of_unexposed(struct build *build, CXCursor expression, bool quiet)
+{
+    struct children children;
+    children_read(&children, expression);
+    struct operand operand = unknown_of(build, expression);
+    if (children.count == 1 && cursor_wraps(expression, children.items[0])) {
+        operand = value_of(build, children.items[0], quiet);
+        if (operand.kind == OPERAND_CONSTANT)
+            operand = fold(build, expression, operand);
+    } else if (children.count == 4 && cursor_wraps(children.items[0], children.items[1]) &&
+               cursor_wraps(children.items[0], children.items[2])) {
+        operand = value_of_choice(build, expression, children.items[0], children.items[0], children.items[3]);
+    } else {
+        bool is_offset = false;
+        for (unsigned i = 0; i < children.count; i++)
+            is_offset |= clang_getCursorKind(children.items[i]) == CXCursor_MemberRef;
+        for (unsigned i = 0; i < children.count && !is_offset; i++)
+            if (clang_isExpression(clang_getCursorKind(children.items[i])))
+                expression_lose(build, expression_value(build, children.items[i]), children.items[i]);
+        if (is_offset)
+            operand = fold(build, expression, operand);
+    }
+    children_release(&children);
+    return operand;
+}
+
+static struct operand value_of_literal(struct build *build, CXCursor expression)
+{
+    struct operand operand = unknown_of(build, expression);
+    operand.kind = OPERAND_TEXT;
+    operand.path = reader_text(build->reader, clang_getCursorSpelling(expression));
+    return operand;
+}
+
+/* Only the chosen association is evaluated: the one of the type of the whole, when it is the only one. */
+static struct operand value_of_generic(struct build *build, CXCursor expression, bool quiet)
+{
+    struct children children;
+    children_read_code(&children, expression);
+    CXCursor chosen = clang_getNullCursor();
+    unsigned count = 0;
+    for (unsigned i = 1; i < children.count; i++) {
+        if (!clang_equalTypes(clang_getCursorType(children.items[i]), clang_getCursorType(expression)))
+            continue;
+        chosen = children.items[i];
+        count++;
+    }
+    children_release(&children);
+    if (count == 1)
+        return value_of(build, chosen, quiet);
+    build_unsupported(build, "_Generic", expression);
+    return unknown_of(build, expression);
+}
+
+static struct operand unsupported(struct build *build, CXCursor expression)
+{
+    char *name = cursor_take(clang_getCursorKindSpelling(clang_getCursorKind(expression)));
+    build_unsupported(build, name, expression);
+    g_free(name);
+    return unknown_of(build, expression);
+}
+
+static struct operand value_by_kind(struct build *build, CXCursor expression, bool quiet)
+{
+    struct children children;
+    struct operand operand;
+    switch ((int)clang_getCursorKind(expression)) {
+    case CXCursor_ParenExpr:
+        return value_of(build, cursor_operand(expression), quiet);
+    case CXCursor_UnexposedExpr:
+        return value_of_unexposed(build, expression, quiet);
+    case CXCursor_DeclRefExpr:
+        return value_of_name(build, expression, quiet);
+    case CXCursor_MemberRefExpr:
+    case CXCursor_ArraySubscriptExpr:
+        return read_place(build, expression, quiet);
+    case CXCursor_UnaryOperator:
+        return value_of_unary(build, expression, quiet);
+    case CXCursor_BinaryOperator:
+        return value_of_binary(build, expression);
+    case CXCursor_CompoundAssignOperator:
+        return assign_compound(build, expression);
+    case CXCursor_ConditionalOperator:
+        children_read_code(&children, expression);
+        operand = unknown_of(build, expression);
+        if (children.count == 3)
+            operand = value_of_choice(build, expression, children.items[0], children.items[1], children.items[2]);
+        children_release(&children);
+        return operand;
+    case CXCursor_CStyleCastExpr:
+    case CXCursor_CXXStaticCastExpr:
+    case CXCursor_CXXDynamicCastExpr:
+    case CXCursor_CXXReinterpretCastExpr:
+    case CXCursor_CXXConstCastExpr:
+    case CXCursor_CXXFunctionalCastExpr:
+    case CXCursor_CXXAddrspaceCastExpr:
+    case CXCursor_BuiltinBitCastExpr:
+        return value_of_cast(build, expression, quiet);
+    case CXCursor_CallExpr:
+        return call_value(build, expression);
+    case CXCursor_CXXThisExpr:
+        operand = unknown_of(build, expression);
+        operand.kind = OPERAND_PATH;
+        operand.path = facts_intern_path(
+            build->facts, (struct path){.kind = PATH_THIS, .func = build->this_func, .type = operand.type});
+        return operand;
+    case CXCursor_CompoundLiteralExpr:
+        return value_of_braces(build, expression, cursor_operand(expression));
+    case CXCursor_InitListExpr:
+    case CXCursor_CXXParenListInitExpr:
+        return value_of_braces(build, expression, expression);
+    case CXCursor_StmtExpr:
+        return value_of_statements(build, expression);
+    case CXCursor_GenericSelectionExpr:
+        return value_of_generic(build, expression, quiet);
+    case CXCursor_CXXNewExpr:
+        return call_new(build, expression);
+    case CXCursor_CXXDeleteExpr:
+        call_delete(build, expression);
+        return unknown_of(build, expression);
+    case CXCursor_LambdaExpr:
+        lambda_walk(build, expression);
+        return unknown_of(build, expression);
+    case CXCursor_IntegerLiteral:
+    case CXCursor_CharacterLiteral:
+    case CXCursor_CXXBoolLiteralExpr:
+    case CXCursor_UnaryExpr: /* sizeof and its kin: the operand is not evaluated */
+        return fold(build, expression, unknown_of(build, expression));
+    case CXCursor_CXXNullPtrLiteralExpr:
+    case CXCursor_GNUNullExpr:
+        return expression_constant(build, 0, clang_getCursorType(expression));
+    case CXCursor_StringLiteral:
+        return value_of_literal(build, expression);
+    case CXCursor_FloatingLiteral:
+    case CXCursor_ImaginaryLiteral:
+    case CXCursor_CXXTypeidExpr:
+    case CXCursor_SizeOfPackExpr:
+    case CXCursor_PackExpansionExpr:
+        return unknown_of(build, expression);
+    default:
+        return unsupported(build, expression);
+    }
+}
+
+static struct operand value_of(struct build *build, CXCursor expression, bool quiet)
+{
+    if (!build_enter(build, expression))
+        return unknown_of(build, expression);
+    struct operand operand = value_by_kind(build, expression, quiet);
+    build_leave(build);
+    return operand;
+}
+
+struct operand expression_value(struct build *build, CXCursor expression)
+{
+    return value_of(build, expression, false);
+}
+
+struct operand expression_pointer(struct build *build, CXCursor expression)
+{
+    return value_of(build, expression, true);
+}
+
+static void discard_choice(struct build *build, CXCursor expression)
+{
+    struct children children;
+    children_read_code(&children, expression);
+    uint32_t yes = build_block_new(build), no = build_block_new(build), out = build_block_new(build);
+    if (children.count == 3) {
+        condition_branch(build, children.items[0], yes, no);
+        build_begin(build, yes);
+        expression_discard(build, children.items[1]);
+        build_jump(build, out);
+        build_begin(build, no);
+        expression_discard(build, children.items[2]);
+    }
+    build_begin(build, out);
+    children_release(&children);
+}
+
+static void discard_logical(struct build *build, CXCursor expression)
+{
+    uint32_t out = build_block_new(build);
+    condition_branch(build, expression, out, out);
+    build_begin(build, out);
+}
+
+void expression_discard(struct build *build, CXCursor expression)
+{
+    CXCursor inner = cursor_strip(expression);
+    enum CXCursorKind kind = clang_getCursorKind(inner);
+    enum CXBinaryOperatorKind binary =
+        kind == CXCursor_BinaryOperator ? clang_getCursorBinaryOperatorKind(inner) : CXBinaryOperator_Invalid;
+    if (kind == CXCursor_ConditionalOperator)
+        discard_choice(build, inner);
+    else if (binary == CXBinaryOperator_LAnd || binary == CXBinaryOperator_LOr)
+        discard_logical(build, inner);
+    else
+        expression_value(build, inner);
+}
+
+struct operand expression_bind(struct build *build, CXCursor expression, CXType target)
+{
+    if (!type_is_reference(target))
+        return expression_value(build, expression);
+    struct operand operand = unknown_of(build, expression);
+    uint32_t path = 0;
+    if (place_is(expression)) {
+        path = place_of(build, expression);
+    } else { /* a temporary that the reference keeps alive */
+        struct operand value = expression_value(build, expression);
+        path = build_temporary(build, clang_getCursorType(expression));
+        set_temporary(build, path, clang_getCursorType(expression), value, expression);
+    }
+    const struct path *place = &build->facts->paths[path];
+    if (place->kind == PATH_DEREF) {
+        operand.kind = OPERAND_PATH;
+        operand.path = place->parent;
+    } else if (path) {
+        operand.kind = OPERAND_ADDRESS;
+        operand.path = path;
+    }
+    return operand;
+}

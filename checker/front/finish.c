@@ -1,0 +1,192 @@
+#include "front/finish.h"
+
+/* Final number of each build block among the function's own, from 1; 0 dropped. */
+struct finish {
+    struct build *build;
+    uint32_t *edges_from; /* by block: first edge in `sorted` */
+    struct build_edge *sorted;
+    uint32_t *goes_to; /* by block: the block that stands for it when it is empty */
+    uint32_t *number;
+};
+
+static struct build_block *block_at(const struct finish *finish, uint32_t block)
+{
+    return &g_array_index(finish->build->blocks, struct build_block, block);
+}
+
+/* Counting sort: stable, so the edges of a block keep the order in which they were made. */
+static void sort_edges(struct finish *finish)
+{
+    const GArray *edges = finish->build->edges;
+    guint blocks = finish->build->blocks->len;
+    finish->edges_from = g_new0(uint32_t, blocks + 2);
+    finish->sorted = g_new0(struct build_edge, edges->len + 1);
+    for (guint i = 0; i < edges->len; i++)
+        finish->edges_from[g_array_index(edges, struct build_edge, i).from + 2]++;
+    for (guint i = 2; i < blocks + 2; i++)
+        finish->edges_from[i] += finish->edges_from[i - 1];
+    for (guint i = 0; i < edges->len; i++) {
+        struct build_edge edge = g_array_index(edges, struct build_edge, i);
+        finish->sorted[finish->edges_from[edge.from + 1]++] = edge;
+    }
+}
+
+static bool may_raise(const struct facts *facts, const struct event *event)
+{
+    switch ((enum event_kind)event->kind) {
+    case EVENT_CALL:
+    case EVENT_CALL_POINTER:
+    case EVENT_CALL_VIRTUAL:
+    case EVENT_LOST:
+        return true;
+    case EVENT_READ:
+    case EVENT_WRITE: {
+        uint32_t path = event->path;
+        for (; path; path = facts->paths[path].parent)
+            if (facts->paths[path].kind == PATH_DEREF || facts->paths[path].kind == PATH_ELEMENT)
+                return true;
+        return !event->path;
+    }
+    case EVENT_NONE:
+    case EVENT_ADDRESS_TAKEN:
+    case EVENT_ASSUME:
+    case EVENT_ASSIGN:
+    case EVENT_RETURN:
+    case EVENT_SCOPE_EXIT:
+    case EVENT_SEH_ENTER:
+    case EVENT_SEH_LEAVE:
+        break;
+    }
+    return false;
+}
+
+static void add_exception_edges(struct build *build)
+{
+    for (guint i = 1; i < build->order->len; i++) {
+        uint32_t index = g_array_index(build->order, uint32_t, i);
+        const struct build_block *block = &g_array_index(build->blocks, struct build_block, index);
+        bool raises = false;
+        for (uint32_t k = 0; block->handler && k < block->count && !raises; k++)
+            raises = may_raise(build->facts, &build->facts->events[block->first + k]);
+        struct build_edge edge = {index, block->handler, 0, true};
+        if (raises)
+            g_array_append_val(build->edges, edge);
+    }
+}
+
+/* An empty block with one way out is that way. A circle of them stays: it is a loop without a body. */
+static void skip_empty(struct finish *finish)
+{
+    guint count = finish->build->blocks->len;
+    finish->goes_to = g_new0(uint32_t, count);
+    for (guint i = 1; i < count; i++) {
+        uint32_t at = i;
+        for (guint steps = 0; steps < count; steps++) {
+            uint32_t first = finish->edges_from[at], last = finish->edges_from[at + 1];
+            if (block_at(finish, at)->count || last - first != 1 || finish->sorted[first].predicate ||
+                finish->sorted[first].to == at)
+                break;
+            at = finish->sorted[first].to;
+            if (finish->goes_to[at]) {
+                at = finish->goes_to[at];
+                break;
+            }
+            if (at == i)
+                break;
+        }
+        finish->goes_to[i] = at;
+    }
+}
+
+static uint32_t target(const struct finish *finish, const struct build_edge *edge)
+{
+    return finish->goes_to[edge->to];
+}
+
+/* Marks what control reaches from the entry. */
+static void find_reached(struct finish *finish, uint32_t entry)
+{
+    GArray *work = g_array_new(FALSE, FALSE, sizeof(uint32_t));
+    finish->number = g_new0(uint32_t, finish->build->blocks->len);
+    finish->number[entry] = 1;
+    g_array_append_val(work, entry);
+    while (work->len) {
+        uint32_t at = g_array_index(work, uint32_t, work->len - 1);
+        g_array_set_size(work, work->len - 1);
+        for (uint32_t i = finish->edges_from[at]; i < finish->edges_from[at + 1]; i++) {
+            uint32_t to = target(finish, &finish->sorted[i]);
+            if (finish->number[to])
+                continue;
+            finish->number[to] = 1;
+            g_array_append_val(work, to);
+        }
+    }
+    g_array_free(work, TRUE);
+}
+
+/* Blocks in the order in which they were begun; the entry is the first. */
+static void write_blocks(struct finish *finish)
+{
+    struct build *build = finish->build;
+    struct facts *facts = build->facts;
+    struct func *func = &facts->funcs[build->func];
+    uint32_t next = facts->blocks_count;
+    func->blocks.first = next;
+    uint32_t entry = finish->goes_to[g_array_index(build->order, uint32_t, 1)];
+    finish->number[entry] = next++;
+    for (guint i = 1; i < build->order->len; i++) {
+        uint32_t index = g_array_index(build->order, uint32_t, i);
+        if (finish->number[index] && index != entry)
+            finish->number[index] = next++;
+    }
+    func->blocks.count = next - func->blocks.first;
+    for (uint32_t i = 0; i < func->blocks.count; i++)
+        facts_add_blocks(facts, (struct block){0});
+    for (guint i = 1; i < build->order->len; i++) {
+        uint32_t index = g_array_index(build->order, uint32_t, i);
+        const struct build_block *from = block_at(finish, index);
+        if (!finish->number[index]) {
+            for (uint32_t k = 0; k < from->count; k++)
+                facts->events[from->first + k] = (struct event){.kind = EVENT_NONE};
+            continue;
+        }
+        struct block block = {.events = {from->count ? from->first : 0, from->count}};
+        block.edges = (struct range){facts->edges_count, finish->edges_from[index + 1] - finish->edges_from[index]};
+        for (uint32_t k = finish->edges_from[index]; k < finish->edges_from[index + 1]; k++) {
+            const struct build_edge *edge = &finish->sorted[k];
+            struct edge out = {finish->number[target(finish, edge)], edge->predicate, edge->exception};
+            facts_add_edges(facts, out);
+        }
+        facts->blocks[finish->number[index]] = block;
+    }
+}
+
+static void write_rest(struct build *build)
+{
+    struct facts *facts = build->facts;
+    struct range locals = {build->locals->len ? facts->variables_count : 0, build->locals->len};
+    for (guint i = 0; i < build->locals->len; i++)
+        facts_add_variables(facts, g_array_index(build->locals, struct variable, i));
+    struct range losses = {build->losses->len ? facts->losses_count : 0, build->losses->len};
+    for (guint i = 0; i < build->losses->len; i++)
+        facts_add_losses(facts, g_array_index(build->losses, struct loss, i));
+    struct func *func = &facts->funcs[build->func];
+    func->locals = locals;
+    func->losses = losses;
+    func->flags |= FUNC_DEFINED;
+}
+
+void finish_function(struct build *build)
+{
+    struct finish finish = {.build = build};
+    add_exception_edges(build);
+    sort_edges(&finish);
+    skip_empty(&finish);
+    find_reached(&finish, finish.goes_to[g_array_index(build->order, uint32_t, 1)]);
+    write_blocks(&finish);
+    write_rest(build);
+    g_free(finish.edges_from);
+    g_free(finish.sorted);
+    g_free(finish.goes_to);
+    g_free(finish.number);
+}

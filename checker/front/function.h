@@ -1,0 +1,49 @@
+/*
+ * Functions: what their declarations say (name, parameters, annotations, roles, code section), gathered over all
+ * redeclarations, and which definitions have bodies to build. Bodies are built elsewhere.
+ */
+#ifndef SYNCLINT_FRONT_FUNCTION_H
+#define SYNCLINT_FRONT_FUNCTION_H
+
+#include "front/reader.h"
+
+struct function_parameter {
+    struct variable variable;
+    GArray *annotations; /* struct annotation */
+};
+
+/* A function until function_finish writes it. */
+struct function_draft {
+    uint32_t index;      /* funcs */
+    CXCursor definition; /* null cursor: none, or not in user code */
+    bool declared;       /* a declaration has given the parameters */
+    GArray *parameters;  /* struct function_parameter */
+    GArray *annotations; /* struct annotation */
+    GArray *roles;       /* text */
+    GArray *overridden;  /* text */
+};
+
+/* Index in funcs of the function, met for the first time or not. `cursor` is any declaration or a reference to one. An
+ * instance of a template is the template. */
+uint32_t function_of(struct reader *reader, CXCursor cursor);
+
+/* Text: the USR in facts. */
+uint32_t function_usr(struct reader *reader, CXCursor cursor);
+
+/* Path of kind PATH_FUNCTION. */
+uint32_t function_path(struct reader *reader, CXCursor cursor);
+
+/* Collects what one declaration in user code says. */
+void function_declare(struct reader *reader, CXCursor declaration);
+
+/* A lambda: a function of its own with body, named after the one around it. */
+uint32_t function_lambda(struct reader *reader, CXCursor lambda, uint32_t outer);
+
+/* The ParmDecl cursors of a declaration. */
+void function_parameters(CXCursor declaration, GArray *parameters /* CXCursor */);
+
+/* Fills the rows of funcs that other parts do not fill. */
+void function_finish(struct reader *reader);
+void function_release(struct reader *reader);
+
+#endif

@@ -1,0 +1,345 @@
+#include "front/initialise.h"
+
+#include "front/assign.h"
+#include "front/call.h"
+#include "front/expression.h"
+#include "front/place.h"
+#include "front/record.h"
+#include "front/slot.h"
+#include "front/type.h"
+
+/*
+ * An initialiser list being laid over an object. In a function `build` writes the events; at file scope there are none,
+ * and only functions stored in fields count.
+ */
+struct layout {
+    struct reader *reader;
+    struct build *build;   /* NULL at file scope */
+    const CXCursor *items; /* of the list */
+    unsigned count, next;
+};
+
+/* One object of the layout: its path (0 at file scope) and the field that it is, if any. */
+struct part {
+    uint32_t path;
+    CXType type;
+    CXCursor field; /* or null cursor */
+};
+
+static void fill(struct layout *layout, struct part part, bool braced);
+
+static struct part part_of_field(struct layout *layout, struct part whole, CXCursor field)
+{
+    struct part part = {.type = clang_getCursorType(field), .field = field};
+    if (layout->build)
+        part.path = place_field(layout->build, whole.path, field);
+    return part;
+}
+
+static struct part part_of_element(struct layout *layout, struct part whole, uint32_t number)
+{
+    struct part part = {.type = clang_getArrayElementType(clang_getCanonicalType(whole.type)), .field = whole.field};
+    if (layout->build)
+        part.path = place_constant_element(layout->build, whole.path, number, part.type);
+    return part;
+}
+
+static void fill_list(struct layout *outer, struct part part, CXCursor list)
+{
+    struct children children;
+    children_read_code(&children, list);
+    struct layout layout = {outer->reader, outer->build, children.items, children.count, 0};
+    fill(&layout, part, true);
+    children_release(&children);
+}
+
+/* One value for one object that is no aggregate, or that is initialised as a whole. */
+static void fill_value(struct layout *layout, struct part part, CXCursor value)
+{
+    CXCursor inner = cursor_strip(value);
+    if (clang_getCursorKind(inner) == CXCursor_InitListExpr) {
+        fill_list(layout, part, inner);
+        return;
+    }
+    if (layout->build) {
+        initialise_object(layout->build, part.path, part.type, value, value);
+        return;
+    }
+    if (type_holds_function(part.type) && !clang_Cursor_isNull(part.field)) {
+        struct slot_target target = slot_target_of_field(layout->reader, part.field);
+        slot_store(layout->reader, &target, value, SLOT_INITIALISED);
+    }
+}
+
+static bool is_designated(CXCursor item)
+{
+    if (clang_getCursorKind(item) != CXCursor_UnexposedExpr ||
+        clang_getCanonicalType(clang_getCursorType(item)).kind != CXType_Void)
+        return false;
+    struct children children;
+    children_read(&children, item);
+    bool designated = children.count >= 2;
+    children_release(&children);
+    return designated;
+}
+
+static guint field_number(const GArray *fields, CXCursor field)
+{
+    guint i = 0;
+    while (i < fields->len && !clang_equalCursors(g_array_index(fields, CXCursor, i), field))
+        i++;
+    return i;
+}
+
+/* The member of `type` that is `field` or, when anonymous, holds it. */
+static guint member_with(CXType type, CXCursor field)
+{
+    GArray *fields = g_array_new(FALSE, FALSE, sizeof(CXCursor));
+    record_fields(type, fields);
+    guint found = field_number(fields, field);
+    for (guint i = 0; i < fields->len && found == fields->len; i++) {
+        CXCursor member = g_array_index(fields, CXCursor, i);
+        if (!record_field_is_anonymous(member))
+            continue;
+        CXType inner = clang_getCursorType(member);
+        GArray *below = g_array_new(FALSE, FALSE, sizeof(CXCursor));
+        record_fields(inner, below);
+        if (member_with(inner, field) < below->len)
+            found = i;
+        g_array_free(below, TRUE);
+    }
+    g_array_free(fields, TRUE);
+    return found;
+}
+
+/* `.a.b[3] = value`: gives the number of the member or element of `whole` from where the list goes on. */
+static uint32_t fill_designated(struct layout *layout, struct part whole, CXCursor item)
+{
+    struct children children;
+    children_read(&children, item);
+    struct part part = whole;
+    uint32_t number = 0;
+    for (unsigned i = 0; i + 1 < children.count; i++) {
+        CXCursor step = children.items[i];
+        int64_t index;
+        uint32_t at = 0;
+        if (clang_getCursorKind(step) == CXCursor_MemberRef) {
+            CXCursor field = clang_getCursorReferenced(step);
+            at = member_with(part.type, field);
+            part = part_of_field(layout, part, field);
+        } else if (expression_fold(step, &index)) {
+            at = (uint32_t)index;
+            part = part_of_element(layout, part, at);
+        }
+        if (i == 0)
+            number = at;
+    }
+    fill_value(layout, part, children.items[children.count - 1]);
+    children_release(&children);
+    return number + 1;
+}
+
+/* Does the item initialise an aggregate as a whole: braces, a value of the type, a string for an array? */
+static bool is_whole(CXCursor item, CXType type)
+{
+    CXCursor inner = cursor_strip(item);
+    enum CXCursorKind kind = clang_getCursorKind(inner);
+    if (kind == CXCursor_InitListExpr || (type_is_array(type) && kind == CXCursor_StringLiteral))
+        return true;
+    CXType own = clang_getUnqualifiedType(cursor_canonical_type(item));
+    return clang_equalTypes(own, clang_getUnqualifiedType(clang_getCanonicalType(type)));
+}
+
+/* The next items of the list, in order, over `part`. */
+static void fill_part(struct layout *layout, struct part part)
+{
+    CXCursor item = layout->items[layout->next];
+    bool aggregate = type_is_record(part.type) || type_is_array(part.type);
+    if (aggregate && !is_whole(item, part.type)) {
+        fill(layout, part, false); /* its braces are left out */
+        return;
+    }
+    layout->next++;
+    fill_value(layout, part, item);
+}
+
+static void fill_record(struct layout *layout, struct part part, bool braced)
+{
+    GArray *fields = g_array_new(FALSE, FALSE, sizeof(CXCursor));
+    record_fields(part.type, fields);
+    bool is_union =
+        clang_getCursorKind(clang_getTypeDeclaration(clang_getCanonicalType(part.type))) == CXCursor_UnionDecl;
+    guint limit = is_union ? MIN(fields->len, 1) : fields->len;
+    for (guint i = 0; layout->next < layout->count;) {
+        CXCursor item = layout->items[layout->next];
+        if (is_designated(item)) {
+            if (!braced)
+                break;
+            layout->next++;
+            i = fill_designated(layout, part, item);
+        } else if (i < limit) {
+            fill_part(layout, part_of_field(layout, part, g_array_index(fields, CXCursor, i++)));
+        } else {
+            break;
+        }
+    }
+    g_array_free(fields, TRUE);
+}
+
+static void fill_array(struct layout *layout, struct part part, bool braced)
+{
+    long long size = clang_getArraySize(clang_getCanonicalType(part.type));
+    for (uint32_t i = 0; layout->next < layout->count;) {
+        CXCursor item = layout->items[layout->next];
+        if (is_designated(item)) {
+            if (!braced)
+                break;
+            layout->next++;
+            i = fill_designated(layout, part, item);
+        } else if (size < 0 || i < size) {
+            fill_part(layout, part_of_element(layout, part, i++));
+        } else {
+            break;
+        }
+    }
+}
+
+static void fill(struct layout *layout, struct part part, bool braced)
+{
+    unsigned before = layout->next;
+    if (type_is_record(part.type))
+        fill_record(layout, part, braced);
+    else if (type_is_array(part.type))
+        fill_array(layout, part, braced);
+    else if (layout->next < layout->count) /* { value } for a scalar */
+        fill_value(layout, part, layout->items[layout->next++]);
+    if (braced) {
+        for (; layout->next < layout->count && layout->build; layout->next++) /* more than fits: an error, or a base */
+            expression_value(layout->build, layout->items[layout->next]);
+    } else if (layout->next == before) {
+        layout->next++; /* nothing of it could take the item */
+    }
+}
+
+/* The place that a reference is bound to, or the value that a variable gets. */
+static void initialise_plain(struct build *build, uint32_t path, CXType type, CXCursor expression, CXCursor at)
+{
+    struct operand operand = expression_bind(build, expression, type);
+    CXType stored = type;
+    if (type_is_reference(type)) { /* the reference itself: a pointer */
+        struct event event = {.kind = EVENT_WRITE, .flags = EVENT_INIT, .path = path};
+        build_event(build, event, at);
+        build_assign(build, path, operand, at);
+        return;
+    }
+    assign_store(build, path, stored, operand, EVENT_INIT, expression, at);
+}
+
+void initialise_object(struct build *build, uint32_t path, CXType type, CXCursor expression, CXCursor at)
+{
+    CXCursor inner = cursor_strip(expression);
+    enum CXCursorKind kind = clang_getCursorKind(inner);
+    if (type_is_reference(type)) {
+        initialise_plain(build, path, type, expression, at);
+    } else if (kind == CXCursor_InitListExpr) {
+        struct children children;
+        children_read_code(&children, inner);
+        struct layout layout = {build->reader, build, children.items, children.count, 0};
+        if (type_is_record(type) || type_is_array(type))
+            build_access(build, EVENT_WRITE, path, type, EVENT_INIT, at);
+        if (!children.count && !type_is_record(type) && !type_is_array(type)) /* {} is zero */
+            assign_store(build, path, type, expression_constant(build, 0, type), EVENT_INIT, expression, at);
+        fill(&layout, (struct part){path, type, clang_getNullCursor()}, true);
+        children_release(&children);
+    } else if (kind == CXCursor_CallExpr && call_is_construction(inner)) {
+        call_construct(build, inner, path, EVENT_INIT);
+    } else {
+        initialise_plain(build, path, type, expression, at);
+    }
+}
+
+static enum CXChildVisitResult visit_default(CXCursor child, CXCursor parent, CXClientData data)
+{
+    (void)parent;
+    enum CXCursorKind kind = clang_getCursorKind(child);
+    if (kind == CXCursor_CXXBaseSpecifier ||
+        (kind == CXCursor_FieldDecl && !clang_Cursor_isNull(cursor_operand(child)) && !clang_Cursor_isBitField(child)))
+        *(bool *)data = true;
+    return CXChildVisit_Continue;
+}
+
+bool initialise_has_defaults(CXCursor record)
+{
+    bool found = false;
+    clang_visitChildren(record, visit_default, &found);
+    return found;
+}
+
+static void initialise_member(struct build *build, CXCursor field, CXCursor expression)
+{
+    struct path path = {.kind = PATH_THIS, .func = build->this_func};
+    uint32_t object =
+        place_deref(build, facts_intern_path(build->facts, path), clang_getCursorType(record_around(field)));
+    initialise_object(build, place_field(build, object, field), clang_getCursorType(field), expression, expression);
+}
+
+/* The default that the class gives a member, when the constructor names none. */
+static CXCursor default_of(CXCursor field)
+{
+    struct children children;
+    children_read_code(&children, field);
+    unsigned skip = clang_Cursor_isBitField(field) ? 1 : 0; /* its width stands first */
+    CXCursor found = children.count > skip ? children.items[children.count - 1] : clang_getNullCursor();
+    children_release(&children);
+    return type_is_array(clang_getCursorType(field)) && clang_getCursorKind(found) == CXCursor_IntegerLiteral
+               ? clang_getNullCursor() /* the length of the array */
+               : found;
+}
+
+void initialise_members(struct build *build, CXCursor constructor)
+{
+    struct children children;
+    children_read(&children, constructor);
+    GArray *fields = g_array_new(FALSE, FALSE, sizeof(CXCursor));
+    record_fields(clang_getCursorType(clang_getCursorSemanticParent(constructor)), fields);
+    CXCursor member = clang_getNullCursor();
+    GArray *named = g_array_new(FALSE, FALSE, sizeof(CXCursor));
+    for (unsigned i = 0; i < children.count; i++)
+        if (clang_getCursorKind(children.items[i]) == CXCursor_MemberRef) {
+            CXCursor field = clang_getCursorReferenced(children.items[i]);
+            g_array_append_val(named, field);
+        }
+    for (guint i = 0; i < fields->len; i++) {
+        CXCursor field = g_array_index(fields, CXCursor, i), initial = default_of(field);
+        if (!clang_Cursor_isNull(initial) && field_number(named, field) == named->len)
+            initialise_member(build, field, initial);
+    }
+    for (unsigned i = 0; i < children.count; i++) {
+        CXCursor child = children.items[i];
+        enum CXCursorKind kind = clang_getCursorKind(child);
+        if (kind == CXCursor_MemberRef) {
+            member = clang_getCursorReferenced(child);
+        } else if (clang_isExpression(kind)) {
+            if (!clang_Cursor_isNull(member)) {
+                initialise_member(build, member, child);
+            } else if (kind == CXCursor_CallExpr && call_is_construction(child)) { /* a base, or delegation */
+                struct path path = {.kind = PATH_THIS, .func = build->this_func};
+                uint32_t object = place_deref(build, facts_intern_path(build->facts, path), clang_getCursorType(child));
+                call_construct(build, child, object, EVENT_INIT);
+            }
+            member = clang_getNullCursor();
+        }
+    }
+    g_array_free(named, TRUE);
+    g_array_free(fields, TRUE);
+    children_release(&children);
+}
+
+void initialise_table(struct reader *reader, CXCursor variable)
+{
+    CXCursor initial = clang_Cursor_getVarDeclInitializer(variable);
+    if (clang_Cursor_isNull(initial))
+        return;
+    struct layout layout = {.reader = reader};
+    fill_value(&layout, (struct part){0, clang_getCursorType(variable), clang_getNullCursor()}, initial);
+}

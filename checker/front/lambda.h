@@ -1,0 +1,12 @@
+/*
+ * Lambdas: a function of its own; captures are aliases of the variables outside.
+ */
+#ifndef SYNCLINT_FRONT_LAMBDA_H
+#define SYNCLINT_FRONT_LAMBDA_H
+
+#include "front/build.h"
+
+/* Evaluates the captures and queues the body. */
+void lambda_walk(struct build *build, CXCursor lambda);
+
+#endif

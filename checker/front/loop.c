@@ -1,0 +1,250 @@
+#include "front/loop.h"
+
+#include "front/condition.h"
+#include "front/expression.h"
+#include "front/initialise.h"
+#include "front/place.h"
+#include "front/scope.h"
+#include "front/statement.h"
+#include "front/type.h"
+#include "front/variable.h"
+
+/* Declarations before the condition: `while (T x = f())`. Gives the number of the first child after them. */
+static unsigned walk_condition_variable(struct build *build, const struct children *children, unsigned at)
+{
+    while (at < children->count && clang_getCursorKind(children->items[at]) == CXCursor_VarDecl)
+        statement_declare(build, children->items[at++]);
+    return at;
+}
+
+static void walk_body(struct build *build, CXCursor statement, CXCursor body, uint32_t out, uint32_t again)
+{
+    struct scope loop = {.kind = SCOPE_LOOP, .statement = statement, .break_to = out, .continue_to = again};
+    scope_push(build, &loop);
+    build_errors_before(build, body);
+    statement_walk(build, body);
+    scope_pop(build);
+}
+
+void loop_while(struct build *build, CXCursor statement)
+{
+    struct children children;
+    children_read(&children, statement);
+    uint32_t head = build_block_new(build), body = build_block_new(build), out = build_block_new(build);
+    build_begin(build, head);
+    struct scope scope = {.kind = SCOPE_BLOCK, .statement = statement};
+    scope_push(build, &scope);
+    unsigned at = walk_condition_variable(build, &children, 0);
+    if (at + 1 < children.count) {
+        condition_branch(build, children.items[at], body, out);
+        build_begin(build, body);
+        walk_body(build, statement, children.items[at + 1], out, head);
+        build_jump(build, head);
+    } else {
+        build_unsupported(build, "while without condition", statement);
+    }
+    build_begin(build, out);
+    scope_pop(build);
+    children_release(&children);
+}
+
+void loop_do(struct build *build, CXCursor statement)
+{
+    struct children children;
+    children_read_code(&children, statement);
+    uint32_t body = build_block_new(build), test = build_block_new(build), out = build_block_new(build);
+    if (children.count == 2) {
+        build_begin(build, body);
+        walk_body(build, statement, children.items[0], out, test);
+        build_begin(build, test);
+        condition_branch(build, children.items[1], body, out);
+    } else {
+        build_unsupported(build, "do without condition", statement);
+    }
+    build_begin(build, out);
+    children_release(&children);
+}
+
+struct for_parts {
+    CXCursor initial, variable, condition, step, body;
+};
+
+/* Offsets of the two semicolons in the parentheses of a for statement; false when they cannot be found. */
+static bool find_semicolons(struct build *build, CXCursor statement, CXCursor body, uint32_t semicolons[2])
+{
+    CXSourceRange range = clang_getRange(clang_getRangeStart(clang_getCursorExtent(statement)),
+                                         clang_getRangeStart(clang_getCursorExtent(body)));
+    CXToken *tokens = NULL;
+    unsigned count = 0, found = 0;
+    clang_tokenize(build->reader->unit, range, &tokens, &count);
+    int depth = 0;
+    for (unsigned i = 0; i < count && found < 2; i++) {
+        CXString spelling = clang_getTokenSpelling(build->reader->unit, tokens[i]);
+        char first = clang_getCString(spelling)[0];
+        clang_disposeString(spelling);
+        if (first == '(' || first == '{' || first == '[')
+            depth++;
+        else if (first == ')' || first == '}' || first == ']')
+            depth--;
+        else if (first == ';' && depth == 1)
+            reader_offset(build->reader, clang_getTokenLocation(build->reader->unit, tokens[i]), &semicolons[found++]);
+    }
+    clang_disposeTokens(build->reader->unit, tokens, count);
+    return found == 2;
+}
+
+static bool is_step(CXCursor part)
+{
+    CXCursor inner = cursor_strip(part);
+    switch ((int)clang_getCursorKind(inner)) {
+    case CXCursor_CompoundAssignOperator:
+        return true;
+    case CXCursor_UnaryOperator:
+        return clang_getCursorUnaryOperatorKind(inner) <= CXUnaryOperator_PreDec;
+    case CXCursor_BinaryOperator:
+        return clang_getCursorBinaryOperatorKind(inner) == CXBinaryOperator_Comma ||
+               clang_getCursorBinaryOperatorKind(inner) == CXBinaryOperator_Assign;
+    default:
+        return false;
+    }
+}
+
+/*
+ * libclang gives the parts that are there without their names. All there: the order tells. Else the semicolons tell;
+ * and inside a macro, where none are seen, what the part does.
+ */
+static bool name_parts(struct build *build, CXCursor statement, const struct children *children,
+                       struct for_parts *parts)
+{
+    CXCursor none = clang_getNullCursor();
+    *parts = (struct for_parts){none, none, none, none, none};
+    CXCursor rest[3];
+    unsigned count = 0;
+    for (unsigned i = 0; i < children->count; i++) {
+        CXCursor child = children->items[i];
+        enum CXCursorKind kind = clang_getCursorKind(child);
+        if (i + 1 == children->count)
+            parts->body = child;
+        else if (kind == CXCursor_VarDecl)
+            parts->variable = child;
+        else if (kind == CXCursor_DeclStmt && i == 0)
+            parts->initial = child;
+        else if (count < 3)
+            rest[count++] = child;
+    }
+    if (clang_Cursor_isNull(parts->body))
+        return false;
+    bool declared = !clang_Cursor_isNull(parts->initial);
+    if (count == 3 || (count == 2 && declared)) {
+        unsigned at = 0;
+        if (!declared)
+            parts->initial = rest[at++];
+        parts->condition = rest[at++];
+        parts->step = rest[at];
+        return true;
+    }
+    uint32_t semicolons[2] = {0};
+    bool seen = !reader_in_macro(clang_getCursorLocation(statement)) &&
+                find_semicolons(build, statement, parts->body, semicolons);
+    for (unsigned i = 0; i < count; i++) {
+        uint32_t offset;
+        reader_offset(build->reader, clang_getRangeStart(clang_getCursorExtent(rest[i])), &offset);
+        CXCursor *part;
+        if (seen)
+            part = offset < semicolons[0] ? &parts->initial : offset < semicolons[1] ? &parts->condition : &parts->step;
+        else if (!is_step(rest[i]))
+            part = &parts->condition;
+        else
+            part = i + 1 == count && (declared || i) ? &parts->step : &parts->initial;
+        if (!clang_Cursor_isNull(*part))
+            return false;
+        *part = rest[i];
+    }
+    return seen || count < 1 || !is_step(rest[0]) || declared;
+}
+
+void loop_for(struct build *build, CXCursor statement)
+{
+    struct children children;
+    children_read(&children, statement);
+    struct for_parts parts;
+    if (!name_parts(build, statement, &children, &parts)) {
+        build_unsupported(build, "for with parts that cannot be told apart", statement);
+        children_release(&children);
+        return;
+    }
+    struct scope scope = {.kind = SCOPE_BLOCK, .statement = statement};
+    scope_push(build, &scope);
+    if (!clang_Cursor_isNull(parts.initial))
+        statement_walk(build, parts.initial);
+    uint32_t head = build_block_new(build), body = build_block_new(build);
+    uint32_t step = build_block_new(build), out = build_block_new(build);
+    build_begin(build, head);
+    if (!clang_Cursor_isNull(parts.variable))
+        statement_declare(build, parts.variable);
+    if (!clang_Cursor_isNull(parts.condition))
+        condition_branch(build, parts.condition, body, out);
+    else
+        build_jump(build, body);
+    build_begin(build, body);
+    walk_body(build, statement, parts.body, out, step);
+    build_begin(build, step);
+    if (!clang_Cursor_isNull(parts.step))
+        expression_discard(build, parts.step);
+    build_jump(build, head);
+    build_begin(build, out);
+    scope_pop(build);
+    children_release(&children);
+}
+
+/* One round binds the variable to some element of the range. */
+static void bind_element(struct build *build, CXCursor variable, uint32_t range, CXType element)
+{
+    CXType type = clang_getCursorType(variable);
+    uint32_t path = build_local(build, variable);
+    struct path step = {.kind = PATH_ELEMENT, .parent = range, .type = type_of(build->reader, element)};
+    uint32_t from = range ? facts_intern_path(build->facts, step) : 0;
+    struct operand operand = {.kind = from ? OPERAND_ADDRESS : OPERAND_UNKNOWN, .path = from, .type = step.type};
+    if (!type_is_reference(type)) {
+        build_access(build, EVENT_READ, from, element, 0, variable);
+        operand.kind = from ? OPERAND_PATH : OPERAND_UNKNOWN;
+    }
+    build_access(build, EVENT_WRITE, path, type, EVENT_INIT, variable);
+    build_assign(build, path, operand, variable);
+}
+
+void loop_range(struct build *build, CXCursor statement)
+{
+    struct children children;
+    children_read(&children, statement);
+    CXCursor variable = clang_getNullCursor(), range = clang_getNullCursor();
+    CXCursor body = children.count ? children.items[children.count - 1] : clang_getNullCursor();
+    struct scope scope = {.kind = SCOPE_BLOCK, .statement = statement};
+    scope_push(build, &scope);
+    for (unsigned i = 0; i + 1 < children.count; i++) {
+        enum CXCursorKind kind = clang_getCursorKind(children.items[i]);
+        if (kind == CXCursor_VarDecl)
+            variable = children.items[i];
+        else if (kind == CXCursor_DeclStmt)
+            statement_walk(build, children.items[i]);
+        else if (clang_isExpression(kind))
+            range = children.items[i];
+    }
+    CXType type = cursor_canonical_type(range);
+    if (clang_Cursor_isNull(variable) || clang_Cursor_isNull(range) || !type_is_array(type))
+        build_unsupported(build, "range-based for over a class", statement);
+    uint32_t path = !clang_Cursor_isNull(range) && place_is(range) ? place_of(build, range) : 0;
+    uint32_t head = build_block_new(build), round = build_block_new(build), out = build_block_new(build);
+    build_begin(build, head);
+    uint32_t unknown = build->reader->unknown_predicate;
+    build_branch(build, round, unknown, out, unknown);
+    build_begin(build, round);
+    if (!clang_Cursor_isNull(variable))
+        bind_element(build, variable, path, clang_getArrayElementType(type));
+    if (!clang_Cursor_isNull(body))
+        walk_body(build, statement, body, out, head);
+    build_jump(build, head);
+    build_begin(build, out);
+    scope_pop(build);
+    children_release(&children);
+}

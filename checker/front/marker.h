@@ -1,0 +1,13 @@
+/*
+ * Calls that mean something to the front end itself: the functions that the macros of the stand-in headers expand to,
+ * and the compiler's own.
+ */
+#ifndef SYNCLINT_FRONT_MARKER_H
+#define SYNCLINT_FRONT_MARKER_H
+
+#include "front/build.h"
+
+/* Writes what such a call means; false, and nothing written, when it is an ordinary call. */
+bool marker_call(struct build *build, CXCursor call, struct operand *operand);
+
+#endif

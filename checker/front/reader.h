@@ -1,0 +1,66 @@
+/*
+ * What is known while one unit is read: its facts so far and the maps from libclang's things to them. Everything below
+ * unit.c works on one of these. It dies with the translation unit.
+ */
+#ifndef SYNCLINT_FRONT_READER_H
+#define SYNCLINT_FRONT_READER_H
+
+#include <clang-c/Index.h>
+#include <glib.h>
+
+#include "facts/facts.h"
+#include "front/cursor.h"
+
+/* An error of the compiler: where the function around it lost something. */
+struct reader_error {
+    uint32_t file; /* text */
+    uint32_t offset;
+    uint32_t text; /* text */
+    struct location at;
+};
+
+struct reader {
+    struct facts *facts;
+    CXTranslationUnit unit;
+    bool cxx;
+    GHashTable *files; /* CXFile to text */
+    CXFile last_file;  /* the file asked for last, and its text */
+    uint32_t last_file_text;
+    GHashTable *types;             /* clang's type pointer to types */
+    GHashTable *type_contents;     /* content of a type to types */
+    struct cursor_map records;     /* definition to records */
+    struct cursor_map typedefs;    /* definition of a record to the first typedef name of it, a text */
+    GQueue record_queue;           /* records whose fields are not read yet */
+    struct cursor_map variables;   /* VarDecl, ParmDecl to its path */
+    struct cursor_map globals;     /* canonical VarDecl of a global to globals */
+    GPtrArray *global_annotations; /* GArray of struct annotation, by globals index - 1 */
+    struct cursor_map functions;   /* canonical declaration to funcs */
+    GPtrArray *drafts;             /* struct function_draft *, by funcs index - 1 */
+    struct cursor_map lambdas;     /* class of a lambda to funcs */
+    GArray *allocators;            /* CXCursor: declarations of operator new and delete */
+    GArray *copies;                /* struct slot_copy, see slot.c */
+    GArray *errors;                /* struct reader_error, sorted by file and offset */
+    GHashTable *sources;           /* text: files met so far */
+    GPtrArray *scans;              /* struct source_scan *, of user files */
+    GHashTable *allocated;         /* funcs that an alloc_text pragma names */
+    uint32_t unknown_predicate;    /* predicates: the one of kind PREDICATE_UNKNOWN */
+};
+
+/* Text of a libclang string, interned; disposes of it. */
+uint32_t reader_text(struct reader *reader, CXString string);
+
+/* Where the code stands; inside a macro: where the macro is used. */
+struct location reader_location(struct reader *reader, CXSourceLocation location);
+
+/* The same, with the offset in its file. */
+struct location reader_offset(struct reader *reader, CXSourceLocation location, uint32_t *offset);
+
+/* Text of the path of a file, as reports show it. */
+uint32_t reader_file(struct reader *reader, CXFile file);
+
+/* Does it come from the body or the arguments of a macro? */
+bool reader_in_macro(CXSourceLocation location);
+
+bool reader_is_system(CXCursor cursor);
+
+#endif

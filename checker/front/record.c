@@ -1,0 +1,272 @@
+#include "front/record.h"
+
+#include <string.h>
+
+#include "front/annotation.h"
+#include "front/type.h"
+
+static CXCursor null_if_invalid(CXCursor cursor)
+{
+    return clang_isInvalid(clang_getCursorKind(cursor)) ? clang_getNullCursor() : cursor;
+}
+
+CXCursor record_around(CXCursor field)
+{
+    CXCursor parent = clang_getCursorSemanticParent(field);
+    while (clang_Cursor_isAnonymousRecordDecl(parent))
+        parent = clang_getCursorSemanticParent(parent);
+    return parent;
+}
+
+bool record_field_is_anonymous(CXCursor field)
+{
+    CXCursor declaration = clang_getTypeDeclaration(cursor_canonical_type(field));
+    return clang_Cursor_isAnonymousRecordDecl(declaration) != 0;
+}
+
+struct field_search {
+    CXCursor declaration, found;
+};
+
+static enum CXVisitorResult match_field(CXCursor field, CXClientData data)
+{
+    struct field_search *search = data;
+    CXType type = cursor_canonical_type(field);
+    while (type_is_array(type))
+        type = clang_getCanonicalType(clang_getArrayElementType(type));
+    while (type.kind == CXType_Pointer)
+        type = clang_getCanonicalType(clang_getPointeeType(type));
+    if (!clang_equalCursors(clang_getTypeDeclaration(type), search->declaration))
+        return CXVisit_Continue;
+    search->found = field;
+    return CXVisit_Break;
+}
+
+/* A record without tag and typedef is known by the member that it is the type of. */
+static char *nameless(struct reader *reader, CXCursor declaration)
+{
+    CXCursor parent = clang_getCursorSemanticParent(declaration);
+    if (cursor_is_record(parent)) {
+        struct field_search search = {declaration, clang_getNullCursor()};
+        clang_Type_visitFields(clang_getCursorType(parent), match_field, &search);
+        if (!clang_Cursor_isNull(search.found)) {
+            char *field = cursor_take(clang_getCursorSpelling(search.found));
+            const char *outer = facts_text(reader->facts, record_name(reader, parent));
+            char *name = g_strconcat(outer, "::", field, NULL);
+            g_free(field);
+            return name;
+        }
+    }
+    struct location at = reader_location(reader, clang_getCursorLocation(declaration));
+    return g_strdup_printf("(unnamed at %s:%u)", facts_text(reader->facts, at.file), at.line);
+}
+
+uint32_t record_name(struct reader *reader, CXCursor declaration)
+{
+    while (clang_Cursor_isAnonymousRecordDecl(declaration))
+        declaration = clang_getCursorSemanticParent(declaration);
+    char *own = cursor_take(clang_getCursorSpelling(declaration));
+    if (strchr(own, '(')) {
+        g_free(own);
+        own = nameless(reader, declaration);
+    } else {
+        char *whole = cursor_qualified_name(declaration, reader->cxx, own);
+        g_free(own);
+        own = whole;
+    }
+    uint32_t text = strings_add(&reader->facts->strings, own);
+    g_free(own);
+    return text;
+}
+
+static enum CXVisitorResult add_field(CXCursor field, CXClientData data)
+{
+    GArray *fields = data;
+    if (clang_Cursor_isBitField(field) && !record_field_is_anonymous(field)) {
+        CXString spelling = clang_getCursorSpelling(field);
+        bool unnamed = !*clang_getCString(spelling);
+        clang_disposeString(spelling);
+        if (unnamed)
+            return CXVisit_Continue;
+    }
+    g_array_append_val(fields, field);
+    return CXVisit_Continue;
+}
+
+void record_fields(CXType type, GArray *fields)
+{
+    clang_Type_visitFields(clang_getCanonicalType(type), add_field, fields);
+}
+
+struct member_search {
+    enum CXCursorKind kind;
+    CXCursor found;
+    GArray *all; /* CXCursor, or NULL */
+};
+
+static enum CXChildVisitResult match_kind(CXCursor child, CXCursor parent, CXClientData data)
+{
+    (void)parent;
+    struct member_search *search = data;
+    if (clang_getCursorKind(child) != search->kind)
+        return CXChildVisit_Continue;
+    search->found = child;
+    if (!search->all)
+        return CXChildVisit_Break;
+    g_array_append_val(search->all, child);
+    return CXChildVisit_Continue;
+}
+
+CXCursor record_destructor(CXCursor declaration)
+{
+    struct member_search search = {CXCursor_Destructor, clang_getNullCursor(), NULL};
+    CXCursor definition = clang_getCursorDefinition(declaration);
+    clang_visitChildren(definition, match_kind, &search);
+    if (clang_Cursor_isNull(search.found)) {
+        /* A specialisation of a class template has no children: ask the pattern. */
+        CXCursor pattern = clang_getSpecializedCursorTemplate(declaration);
+        if (!clang_Cursor_isNull(pattern))
+            clang_visitChildren(pattern, match_kind, &search);
+    }
+    return search.found;
+}
+
+static void read_bases(struct reader *reader, CXCursor definition, struct record *record)
+{
+    struct member_search search = {CXCursor_CXXBaseSpecifier, clang_getNullCursor(),
+                                   g_array_new(FALSE, FALSE, sizeof(CXCursor))};
+    clang_visitChildren(definition, match_kind, &search);
+    record->bases.first = reader->facts->names_count;
+    record->bases.count = search.all->len;
+    for (guint i = 0; i < search.all->len; i++) {
+        CXType type = cursor_canonical_type(g_array_index(search.all, CXCursor, i));
+        uint32_t name = record_name(reader, clang_getTypeDeclaration(type));
+        facts_add_names(reader->facts, (struct name){name});
+    }
+    g_array_free(search.all, TRUE);
+}
+
+bool record_needs_destruction(CXType type)
+{
+    CXType canonical = clang_getCanonicalType(type);
+    while (type_is_array(canonical))
+        canonical = clang_getCanonicalType(clang_getArrayElementType(canonical));
+    if (canonical.kind != CXType_Record)
+        return false;
+    CXCursor declaration = clang_getTypeDeclaration(canonical);
+    CXCursor destructor = record_destructor(declaration);
+    if (!clang_Cursor_isNull(destructor))
+        return !clang_CXXMethod_isDefaulted(destructor);
+    GArray *parts = g_array_new(FALSE, FALSE, sizeof(CXCursor));
+    record_fields(canonical, parts);
+    struct member_search search = {CXCursor_CXXBaseSpecifier, clang_getNullCursor(), parts};
+    clang_visitChildren(declaration, match_kind, &search);
+    bool needs = false;
+    for (guint i = 0; i < parts->len && !needs; i++)
+        needs = record_needs_destruction(clang_getCursorType(g_array_index(parts, CXCursor, i)));
+    g_array_free(parts, TRUE);
+    return needs;
+}
+
+struct flattened {
+    CXCursor field;
+    uint32_t offset; /* bits */
+};
+
+static void flatten(CXType type, uint32_t base, GArray *out)
+{
+    GArray *fields = g_array_new(FALSE, FALSE, sizeof(CXCursor));
+    record_fields(type, fields);
+    for (guint i = 0; i < fields->len; i++) {
+        CXCursor field = g_array_index(fields, CXCursor, i);
+        long long own = clang_Cursor_getOffsetOfField(field);
+        uint32_t offset = base + (own > 0 ? (uint32_t)own : 0);
+        struct flattened found = {field, offset};
+        if (record_field_is_anonymous(field))
+            flatten(clang_getCursorType(field), offset, out);
+        else
+            g_array_append_val(out, found);
+    }
+    g_array_free(fields, TRUE);
+}
+
+/* The type of a field may name records that are new: they join the queue. */
+static void read_fields(struct reader *reader, uint32_t index, CXCursor definition)
+{
+    struct facts *facts = reader->facts;
+    GArray *found = g_array_new(FALSE, FALSE, sizeof(struct flattened));
+    flatten(clang_getCursorType(definition), 0, found);
+    uint32_t first = facts->fields_count;
+    for (guint i = 0; i < found->len; i++) {
+        struct flattened *at = &g_array_index(found, struct flattened, i);
+        struct field field = {.record = index, .offset = at->offset};
+        field.name = reader_text(reader, clang_getCursorSpelling(at->field));
+        field.type = type_of(reader, clang_getCursorType(at->field));
+        if (clang_Cursor_isBitField(at->field))
+            field.bit_width = (uint32_t)clang_getFieldDeclBitWidth(at->field);
+        field.annotations = annotation_read(reader, at->field);
+        facts_add_fields(facts, field);
+    }
+    facts->records[index].fields = (struct range){first, found->len};
+    g_array_free(found, TRUE);
+}
+
+uint32_t record_of(struct reader *reader, CXCursor declaration)
+{
+    CXCursor definition = null_if_invalid(clang_getCursorDefinition(declaration));
+    if (clang_Cursor_isNull(definition) || !cursor_is_record(definition))
+        return 0;
+    while (clang_Cursor_isAnonymousRecordDecl(definition))
+        definition = clang_getCursorSemanticParent(definition);
+    uint32_t index = cursor_map_get(&reader->records, definition);
+    if (index)
+        return index;
+    struct record record = {.flags = reader_is_system(definition) ? RECORD_SYSTEM : 0};
+    enum CXCursorKind kind = clang_getCursorKind(definition);
+    if (kind == CXCursor_UnionDecl)
+        record.flags |= RECORD_UNION;
+    if (kind == CXCursor_ClassDecl || kind == CXCursor_ClassTemplate)
+        record.flags |= RECORD_CLASS;
+    record.name = record_name(reader, definition);
+    record.usr = reader_text(reader, clang_getCursorUSR(definition));
+    record.at = reader_location(reader, clang_getCursorLocation(definition));
+    record.size = type_width(clang_getCursorType(definition));
+    index = facts_add_records(reader->facts, record);
+    cursor_map_put(&reader->records, definition, index);
+    g_queue_push_tail(&reader->record_queue, g_memdup2(&definition, sizeof(definition)));
+    return index;
+}
+
+void record_typedef(struct reader *reader, CXCursor declaration)
+{
+    CXType type = clang_getTypedefDeclUnderlyingType(declaration);
+    if (type.kind != CXType_Elaborated && type.kind != CXType_Record)
+        return;
+    if (!type_is_record(type))
+        return;
+    CXCursor record = clang_getCursorDefinition(clang_getTypeDeclaration(clang_getCanonicalType(type)));
+    if (clang_isInvalid(clang_getCursorKind(record)))
+        return;
+    if (!cursor_map_get(&reader->typedefs, record))
+        cursor_map_put(&reader->typedefs, record, reader_text(reader, clang_getCursorSpelling(declaration)));
+}
+
+void record_finish(struct reader *reader)
+{
+    for (CXCursor *next; (next = g_queue_pop_head(&reader->record_queue));) {
+        CXCursor definition = *next;
+        g_free(next);
+        uint32_t index = cursor_map_get(&reader->records, definition);
+        read_fields(reader, index, definition);
+        struct record record = reader->facts->records[index];
+        if (reader->cxx) {
+            read_bases(reader, definition, &record);
+            CXCursor destructor = record_destructor(definition);
+            if (!clang_Cursor_isNull(destructor) && !clang_CXXMethod_isDefaulted(destructor))
+                record.destructor = reader_text(reader, clang_getCursorUSR(destructor));
+        }
+        record.annotations = annotation_read(reader, definition);
+        record.typedef_name = cursor_map_get(&reader->typedefs, definition);
+        reader->facts->records[index] = record;
+    }
+}

@@ -1,0 +1,39 @@
+/*
+ * Structures, unions and classes: their fields with offsets (members of anonymous ones flattened into the record around
+ * them), bases and destructor. A record is read when a type names it, whether user or system code declares it.
+ */
+#ifndef SYNCLINT_FRONT_RECORD_H
+#define SYNCLINT_FRONT_RECORD_H
+
+#include "front/reader.h"
+
+/* Index in records of the definition of what `declaration` declares, 0 when it has none. Its fields are read by
+ * record_finish. */
+uint32_t record_of(struct reader *reader, CXCursor declaration);
+
+/* Text: the tag, or the typedef name of an unnamed one, or "outer::field" when it has none; that of the record around
+ * it for an anonymous one. */
+uint32_t record_name(struct reader *reader, CXCursor declaration);
+
+/* The record declaration that a field stands in for users: anonymous ones skipped. */
+CXCursor record_around(CXCursor field);
+
+/* Notes a typedef, so that the record knows the first name given to it. */
+void record_typedef(struct reader *reader, CXCursor declaration);
+
+/* Reads the fields of all records met so far. */
+void record_finish(struct reader *reader);
+
+/* The fields of a type in their order, for initialisers: unnamed bit-fields left out, anonymous members kept. */
+void record_fields(CXType type, GArray *fields /* CXCursor */);
+
+/* Does the field have an anonymous structure or union as type? Such a member has no name of its own. */
+bool record_field_is_anonymous(CXCursor field);
+
+/* The destructor declared by the record or, when it declares none, a null cursor. */
+CXCursor record_destructor(CXCursor declaration);
+
+/* Does the end of the life of such an object run code: its own destructor, or one of a base or member? */
+bool record_needs_destruction(CXType type);
+
+#endif

@@ -1,0 +1,177 @@
+#include "front/scope.h"
+
+#include "front/statement.h"
+
+/* Nested __finally bodies multiply; nobody writes this many. */
+#define COPY_LIMIT 200
+
+void scope_push(struct build *build, struct scope *scope)
+{
+    scope->outer = build->scope;
+    build->scope = scope;
+    build_split(build);
+}
+
+static void end_lives(struct build *build, const struct scope *scope, guint from)
+{
+    if (!scope->guards)
+        return;
+    for (guint i = scope->guards->len; i > from; i--) {
+        const struct scope_guard *guard = &g_array_index(scope->guards, struct scope_guard, i - 1);
+        struct event event = {.kind = EVENT_SCOPE_EXIT, .path = guard->path, .callee = guard->destructor};
+        build_event(build, event, scope->statement);
+    }
+}
+
+static void write_cleanup(struct build *build, const struct scope *scope)
+{
+    if (build->copies == COPY_LIMIT) {
+        build_unsupported(build, "too many ways out of __finally", scope->cleanup);
+        return;
+    }
+    struct scope_copy copy = {.outer = build->copy, .cleanup = scope->cleanup, .number = ++build->copies};
+    guint error = build->error;
+    build->copy = &copy;
+    statement_walk(build, cursor_operand(scope->cleanup));
+    build->copy = copy.outer;
+    build->error = error;
+}
+
+/* What leaving the scope writes; afterwards the place is outside of it. */
+static void leave_one(struct build *build, struct scope *scope)
+{
+    switch (scope->kind) {
+    case SCOPE_BLOCK:
+        end_lives(build, scope, 0);
+        break;
+    case SCOPE_LOOP:
+    case SCOPE_SWITCH:
+    case SCOPE_CATCH:
+        break;
+    case SCOPE_EXCEPT:
+    case SCOPE_FINALLY:
+        build_event(build, (struct event){.kind = EVENT_SEH_LEAVE}, scope->statement);
+        break;
+    }
+    build->scope = scope->outer;
+    build_split(build);
+    if (scope->kind == SCOPE_FINALLY)
+        write_cleanup(build, scope);
+}
+
+static void release(struct scope *scope)
+{
+    if (scope->guards)
+        g_array_free(scope->guards, TRUE);
+    scope->guards = NULL;
+}
+
+void scope_pop(struct build *build)
+{
+    struct scope *scope = build->scope;
+    if (build->current)
+        leave_one(build, scope);
+    build->scope = scope->outer;
+    release(scope);
+}
+
+void scope_unwind(struct build *build, struct scope *target)
+{
+    struct scope *here = build->scope;
+    for (struct scope *scope = here; scope != target; scope = scope->outer)
+        leave_one(build, scope);
+    build->scope = here;
+}
+
+static struct scope *innermost(struct build *build, unsigned kinds)
+{
+    struct scope *scope = build->scope;
+    while (scope && !(kinds >> scope->kind & 1))
+        scope = scope->outer;
+    return scope;
+}
+
+struct scope *scope_for_break(struct build *build)
+{
+    return innermost(build, 1u << SCOPE_LOOP | 1u << SCOPE_SWITCH);
+}
+
+struct scope *scope_for_continue(struct build *build)
+{
+    return innermost(build, 1u << SCOPE_LOOP);
+}
+
+struct scope *scope_for_leave(struct build *build)
+{
+    return innermost(build, 1u << SCOPE_EXCEPT | 1u << SCOPE_FINALLY);
+}
+
+uint32_t scope_handler(const struct build *build)
+{
+    for (const struct scope *scope = build->scope; scope; scope = scope->outer)
+        if (scope->handler)
+            return scope->handler;
+    return 0;
+}
+
+void scope_guard_add(struct build *build, uint32_t path, uint32_t destructor)
+{
+    struct scope *scope = innermost(build, 1u << SCOPE_BLOCK);
+    struct scope_guard guard = {path, destructor};
+    if (!scope->guards)
+        scope->guards = g_array_new(FALSE, FALSE, sizeof(guard));
+    g_array_append_val(scope->guards, guard);
+}
+
+static bool contains(struct build *build, CXCursor statement, CXCursor label)
+{
+    CXSourceRange extent = clang_getCursorExtent(statement);
+    uint32_t start, end, at;
+    reader_offset(build->reader, clang_getRangeStart(extent), &start);
+    reader_offset(build->reader, clang_getRangeEnd(extent), &end);
+    reader_offset(build->reader, clang_getCursorLocation(label), &at);
+    return start <= at && at < end;
+}
+
+static struct scope *scope_of_label(struct build *build, CXCursor label)
+{
+    struct scope *scope = build->scope;
+    while (scope && !contains(build, scope->statement, label))
+        scope = scope->outer;
+    return scope;
+}
+
+static struct scope_label *find_label(struct build *build, CXCursor cursor)
+{
+    const struct scope_copy *copy = build->copy;
+    while (copy && !contains(build, copy->cleanup, cursor))
+        copy = copy->outer;
+    uint32_t number = copy ? copy->number : 0;
+    for (guint i = 0; i < build->labels->len; i++) {
+        struct scope_label *label = &g_array_index(build->labels, struct scope_label, i);
+        if (label->copy == number && clang_equalCursors(label->cursor, cursor))
+            return label;
+    }
+    struct scope_label fresh = {.cursor = cursor, .copy = number, .block = build_block_new(build)};
+    g_array_append_val(build->labels, fresh);
+    return &g_array_index(build->labels, struct scope_label, build->labels->len - 1);
+}
+
+void scope_goto(struct build *build, CXCursor cursor)
+{
+    struct scope_label label = *find_label(build, cursor);
+    struct scope *target = scope_of_label(build, cursor);
+    scope_unwind(build, target);
+    if (label.placed && target)
+        end_lives(build, target, label.guards);
+    build_jump(build, label.block);
+}
+
+void scope_label(struct build *build, CXCursor cursor)
+{
+    struct scope_label *label = find_label(build, cursor);
+    uint32_t block = label->block;
+    label->placed = true;
+    label->guards = build->scope && build->scope->guards ? build->scope->guards->len : 0;
+    build_begin(build, block);
+}

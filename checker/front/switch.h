@@ -1,0 +1,13 @@
+/*
+ * switch, case and default: edges from the block that chooses to the blocks of the cases, fall-through between them.
+ */
+#ifndef SYNCLINT_FRONT_SWITCH_H
+#define SYNCLINT_FRONT_SWITCH_H
+
+#include "front/build.h"
+
+void switch_walk(struct build *build, CXCursor statement);
+void switch_case(struct build *build, CXCursor statement);
+void switch_default(struct build *build, CXCursor statement);
+
+#endif

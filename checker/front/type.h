@@ -1,0 +1,27 @@
+/*
+ * Types: libclang's types to `struct type`. Equal types are one record.
+ */
+#ifndef SYNCLINT_FRONT_TYPE_H
+#define SYNCLINT_FRONT_TYPE_H
+
+#include "front/reader.h"
+
+/* Index in types; 0 for what is no type. */
+uint32_t type_of(struct reader *reader, CXType type);
+
+/* Size in bytes, 0 when unknown. */
+uint32_t type_width(CXType type);
+
+bool type_is_record(CXType type);
+bool type_is_array(CXType type);
+bool type_is_reference(CXType type);
+bool type_is_function(CXType type);
+/* A pointer to a function, or an array of them. */
+bool type_holds_function(CXType type);
+bool type_is_volatile(CXType type);
+
+/* The type that a function type, or a pointer or reference to one, describes; of kind CXType_Invalid when it is none.
+ */
+CXType type_function(CXType type);
+
+#endif

@@ -1,0 +1,227 @@
+#include "front/unit.h"
+
+#include <string.h>
+
+#include "base/io.h"
+#include "front/declare.h"
+#include "front/function.h"
+#include "front/reader.h"
+#include "front/record.h"
+#include "front/section.h"
+#include "front/slot.h"
+#include "front/source.h"
+#include "front/variable.h"
+
+/* KeepGoing: a missing header costs its names, not the file. The pragmas' attributes show only when asked for. */
+static const unsigned PARSE_OPTIONS =
+    CXTranslationUnit_KeepGoing | CXTranslationUnit_IncludeAttributedTypes | CXTranslationUnit_VisitImplicitAttributes;
+
+static void reader_init(struct reader *reader, struct facts *facts, CXTranslationUnit unit, bool cxx)
+{
+    *reader = (struct reader){.facts = facts, .unit = unit, .cxx = cxx};
+    reader->files = g_hash_table_new(NULL, NULL);
+    reader->types = g_hash_table_new(NULL, NULL);
+    reader->sources = g_hash_table_new(NULL, NULL);
+    reader->allocated = g_hash_table_new(NULL, NULL);
+    reader->global_annotations = g_ptr_array_new_with_free_func((GDestroyNotify)g_array_unref);
+    reader->drafts = g_ptr_array_new();
+    reader->scans = g_ptr_array_new();
+    reader->allocators = g_array_new(FALSE, FALSE, sizeof(CXCursor));
+    reader->errors = g_array_new(FALSE, FALSE, sizeof(struct reader_error));
+    slot_init(reader);
+    g_queue_init(&reader->record_queue);
+    reader->unknown_predicate = facts_add_predicates(facts, (struct predicate){.op = PREDICATE_UNKNOWN});
+}
+
+static void reader_release(struct reader *reader)
+{
+    source_release(reader);
+    function_release(reader);
+    slot_release(reader);
+    g_hash_table_destroy(reader->files);
+    g_hash_table_destroy(reader->types);
+    if (reader->type_contents)
+        g_hash_table_destroy(reader->type_contents);
+    g_hash_table_destroy(reader->sources);
+    g_hash_table_destroy(reader->allocated);
+    g_ptr_array_free(reader->global_annotations, TRUE);
+    g_array_free(reader->allocators, TRUE);
+    g_array_free(reader->errors, TRUE);
+    g_queue_clear_full(&reader->record_queue, g_free);
+    cursor_map_release(&reader->records);
+    cursor_map_release(&reader->typedefs);
+    cursor_map_release(&reader->variables);
+    cursor_map_release(&reader->globals);
+    cursor_map_release(&reader->functions);
+    cursor_map_release(&reader->lambdas);
+}
+
+static void fail(struct facts *facts, const char *why, struct location at)
+{
+    struct unit_info *unit = &facts->units[1];
+    if (unit->failed)
+        return;
+    unit->failed = strings_add(&facts->strings, why);
+    unit->failed_at = at;
+}
+
+/*
+ * With KeepGoing clang goes on after most fatal errors, a missing header above all. It does not when it gives up on
+ * nesting, and a conditional without end swallows the rest of the file.
+ */
+static bool cuts_short(enum CXDiagnosticSeverity severity, const char *text)
+{
+    if (g_str_has_prefix(text, "unterminated conditional directive"))
+        return true;
+    return severity == CXDiagnostic_Fatal && !strstr(text, "file not found") && !strstr(text, "template");
+}
+
+static void keep_diagnostic(struct reader *reader, CXDiagnostic diagnostic)
+{
+    struct facts *facts = reader->facts;
+    enum CXDiagnosticSeverity severity = clang_getDiagnosticSeverity(diagnostic);
+    if (severity < CXDiagnostic_Error)
+        return;
+    struct reader_error error = {0};
+    error.at = reader_offset(reader, clang_getDiagnosticLocation(diagnostic), &error.offset);
+    error.file = error.at.file;
+    error.text = reader_text(reader, clang_getDiagnosticSpelling(diagnostic));
+    g_array_append_val(reader->errors, error);
+    struct diagnostic kept = {.text = error.text, .at = error.at};
+    kept.kind = severity == CXDiagnostic_Fatal ? DIAGNOSTIC_FATAL : DIAGNOSTIC_ERROR;
+    facts_add_diagnostics(facts, kept);
+    const char *text = facts_text(facts, error.text);
+    bool in_main = error.file == facts->units[1].main_file || severity == CXDiagnostic_Fatal;
+    if (in_main && cuts_short(severity, text)) {
+        char *why = g_strdup_printf("cut short: %s", text);
+        fail(facts, why, error.at);
+        g_free(why);
+    }
+}
+
+static gint compare_errors(gconstpointer a, gconstpointer b)
+{
+    const struct reader_error *left = a, *right = b;
+    if (left->file != right->file)
+        return left->file < right->file ? -1 : 1;
+    return left->offset < right->offset ? -1 : left->offset > right->offset;
+}
+
+static void read_diagnostics(struct reader *reader)
+{
+    unsigned count = clang_getNumDiagnostics(reader->unit);
+    for (unsigned i = 0; i < count; i++) {
+        CXDiagnostic diagnostic = clang_getDiagnostic(reader->unit, i);
+        keep_diagnostic(reader, diagnostic);
+        clang_disposeDiagnostic(diagnostic);
+    }
+    g_array_sort(reader->errors, compare_errors);
+}
+
+static enum CXChildVisitResult visit_any(CXCursor cursor, CXCursor parent, CXClientData data)
+{
+    (void)parent;
+    if (!clang_Location_isFromMainFile(clang_getCursorLocation(cursor)))
+        return CXChildVisit_Continue;
+    *(bool *)data = true;
+    return CXChildVisit_Break;
+}
+
+/* Nothing but errors: this was no C. */
+static void check_readable(struct reader *reader)
+{
+    bool declares = false;
+    clang_visitChildren(clang_getTranslationUnitCursor(reader->unit), visit_any, &declares);
+    if (declares || !reader->errors->len)
+        return;
+    const struct facts *facts = reader->facts;
+    const struct diagnostic *first = &facts->diagnostics[1];
+    char *why = g_strdup_printf("nothing in it could be read: %s", facts_text(facts, first->text));
+    fail(reader->facts, why, first->at);
+    g_free(why);
+}
+
+static void read_unit(struct facts *facts, CXTranslationUnit unit, bool cxx)
+{
+    struct reader reader;
+    reader_init(&reader, facts, unit, cxx);
+    source_read(&reader);
+    read_diagnostics(&reader);
+    check_readable(&reader);
+    if (!facts->units[1].failed) {
+        declare_unit(&reader);
+        section_finish(&reader);
+        slot_finish(&reader);
+        function_finish(&reader);
+        variable_finish(&reader);
+        record_finish(&reader);
+    }
+    reader_release(&reader);
+}
+
+static const char *why_not(enum CXErrorCode code)
+{
+    switch (code) {
+    case CXError_Crashed:
+        return "the compiler crashed";
+    case CXError_InvalidArguments:
+        return "the compiler does not accept the flags";
+    case CXError_ASTReadError:
+        return "a precompiled header could not be read";
+    case CXError_Success:
+    case CXError_Failure:
+        break;
+    }
+    return "the compiler gave no result";
+}
+
+static void parse(const struct compile *compile, struct facts *facts)
+{
+    GPtrArray *arguments = g_ptr_array_new();
+    for (char *const *argument = compile->arguments; argument && *argument; argument++)
+        g_ptr_array_add(arguments, *argument);
+    g_ptr_array_add(arguments, (gpointer) "-ferror-limit=0");
+    CXIndex index = clang_createIndex(1, 0);
+    CXTranslationUnit unit = NULL;
+    enum CXErrorCode code = clang_parseTranslationUnit2(index, compile->file, (const char *const *)arguments->pdata,
+                                                        (int)arguments->len, NULL, 0, PARSE_OPTIONS, &unit);
+    struct location at = {.file = facts->units[1].main_file};
+    if (code != CXError_Success || !unit)
+        fail(facts, why_not(code), at);
+    else
+        read_unit(facts, unit, compile->cxx);
+    if (unit)
+        clang_disposeTranslationUnit(unit);
+    clang_disposeIndex(index);
+    g_ptr_array_free(arguments, TRUE);
+}
+
+/* What a compiler would complain of at length. */
+static const char *unreadable(const char *bytes, size_t length)
+{
+    size_t i = 0;
+    while (i < length && g_ascii_isspace(bytes[i]))
+        i++;
+    if (i == length)
+        return "the file is empty";
+    return memchr(bytes, 0, length) ? "the file is no text: it holds zero bytes" : NULL;
+}
+
+void unit_read(const struct compile *compile, struct facts *facts)
+{
+    facts_init(facts);
+    struct unit_info info = {0};
+    info.main_file = strings_add(&facts->strings, compile->file);
+    info.language = strings_add(&facts->strings, compile->cxx ? "c++" : "c");
+    facts_add_units(facts, info);
+    char *bytes = NULL;
+    size_t length = 0;
+    const char *why = io_read(compile->file, IO_LIMIT, &bytes, &length);
+    if (!why)
+        why = unreadable(bytes, length);
+    g_free(bytes);
+    if (why)
+        fail(facts, why, (struct location){.file = info.main_file});
+    else
+        parse(compile, facts);
+}
