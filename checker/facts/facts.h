@@ -196,7 +196,8 @@ enum event_flag {
     EVENT_READ_MODIFY = 8, /* READ and WRITE halves of ++, +=, and the like */
     EVENT_INIT = 16,       /* initialises a variable where it is declared */
     EVENT_DELETE = 32,     /* call made by a delete expression */
-    EVENT_NEW = 64
+    EVENT_NEW = 64,
+    EVENT_COUNT = 128 /* besides EVENT_READ_MODIFY: ++, --, += or -= */
 };
 
 struct event {

@@ -442,6 +442,12 @@ static void collect_handles(struct objects *objects)
     keyset_init(&objects->handles, 2);
     for (uint32_t i = 0; i < program->roots_count; i++) {
         const struct ddi *ddi = program->roots[i].ddi;
+        uint32_t count = program->facts.funcs[program->roots[i].func].parameters.count;
+        /* What the driver handed over for an asynchronous routine comes back as one of its parameters. */
+        for (uint32_t number = 0; !ddi && number < count; number++) {
+            const uint32_t key[] = {program->roots[i].func, number};
+            *keyset_value(&objects->handles, key) = 1;
+        }
         if (!ddi || ddi->handle < 0 || ddi->scope == SCOPE_NONE || ddi->scope == SCOPE_ADAPTER ||
             ddi->scope == SCOPE_CHILD || ddi->scope == SCOPE_SOURCE || ddi->scope == SCOPE_TARGET)
             continue;

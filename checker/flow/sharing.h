@@ -29,7 +29,7 @@ struct access {
 enum consequence {
     CONSEQUENCE_POINTER,
     CONSEQUENCE_LIST,
-    CONSEQUENCE_COUNT,
+    CONSEQUENCE_COUNT, /* ++, --, += or -= */
     CONSEQUENCE_READ_MODIFY_WRITE,
     CONSEQUENCE_MULTI_WORD,
     CONSEQUENCE_GUARDED, /* a bare store to what others hold a lock for: what the lock keeps together breaks */

@@ -1,0 +1,108 @@
+#include "flow/sharing_roots.h"
+
+#include <string.h>
+
+static bool is_one_of(const struct root *root, const char *const *members, size_t count)
+{
+    for (size_t i = 0; root->ddi && i < count; i++)
+        if (strcmp(root->ddi->member, members[i]) == 0)
+            return true;
+    return false;
+}
+
+static enum party_kind party_of(const struct root *root)
+{
+    static const char *const life[] = {
+        "DxgkDdiAddDevice",    "DxgkDdiStartDevice",
+        "DxgkDdiStopDevice",   "DxgkDdiStopDeviceAndReleasePostDisplayOwnership",
+        "DxgkDdiRemoveDevice", "DxgkDdiUnload",
+    };
+    static const char *const bugcheck[] = {"DxgkDdiSystemDisplayEnable", "DxgkDdiSystemDisplayWrite",
+                                           "DxgkDdiResetDevice", "DxgkDdiCollectDbgInfo"};
+    if (is_one_of(root, life, G_N_ELEMENTS(life)) || is_one_of(root, bugcheck, G_N_ELEMENTS(bugcheck)))
+        return PARTY_OUT;
+    switch (root->kind) {
+    case ROOT_DDI:
+        if (root->level >= 2)
+            return PARTY_EXCLUSIVE;
+        return root->level == 1 ? PARTY_LEVEL1 : PARTY_LEVEL0;
+    case ROOT_ISR:
+    case ROOT_DPC:
+    case ROOT_TIMER:
+    case ROOT_WORK_ITEM:
+    case ROOT_THREAD:
+        return PARTY_ASYNC;
+    case ROOT_NONE:
+    case ROOT_ENTRY:
+    case ROOT_SYNCHRONIZED:
+    case ROOT_PROTECTED:
+    case ROOT_CALLBACK:
+    case ROOT_BUGCHECK:
+    case ROOT_COUNT:
+        break;
+    }
+    return PARTY_OUT;
+}
+
+static struct party overlap_party(const struct root *root)
+{
+    return (struct party){.root = root->kind,
+                          .ddi = root->ddi,
+                          .level = root->level,
+                          .class_name = root->class_name ? root->class_name : "",
+                          .name = root->name,
+                          .self_exclusive = root->self_exclusive};
+}
+
+struct overlap root_pairs_overlap(const struct program *program, uint32_t a, uint32_t b)
+{
+    struct party first = overlap_party(&program->roots[a]), second = overlap_party(&program->roots[b]);
+    bool same =
+        a == b || (program->roots[a].func == program->roots[b].func &&
+                   program->roots[a].kind == program->roots[b].kind && program->roots[a].ddi == program->roots[b].ddi);
+    return overlap_of(program->catalogue, &first, &second, same);
+}
+
+void root_pairs_init(struct root_pairs *pairs, const struct program *program)
+{
+    uint32_t count = program->roots_count;
+    *pairs = (struct root_pairs){.program = program};
+    pairs->party = g_new0(uint8_t, count);
+    pairs->overlap = g_new0(uint8_t, (size_t)count * count);
+    for (uint32_t a = 0; a < count; a++)
+        pairs->party[a] = (uint8_t)party_of(&program->roots[a]);
+    for (uint32_t a = 0; a < count; a++)
+        for (uint32_t b = a; b < count; b++) {
+            if (root_pairs_kind(pairs, a, b) == PAIR_NONE)
+                continue;
+            struct overlap overlap = root_pairs_overlap(program, a, b);
+            uint8_t answer = overlap.answer == OVERLAP_MAY ? (uint8_t)(overlap.status + 1) : 0;
+            pairs->overlap[(size_t)a * count + b] = answer;
+            pairs->overlap[(size_t)b * count + a] = answer;
+        }
+}
+
+void root_pairs_release(struct root_pairs *pairs)
+{
+    g_free(pairs->party);
+    g_free(pairs->overlap);
+}
+
+bool root_pairs_meet(const struct root_pairs *pairs, uint32_t a, uint32_t b, enum status *status)
+{
+    uint8_t answer = pairs->overlap[(size_t)a * pairs->program->roots_count + b];
+    if (answer)
+        *status = (enum status)(answer - 1);
+    return answer != 0;
+}
+
+enum pair_kind root_pairs_kind(const struct root_pairs *pairs, uint32_t a, uint32_t b)
+{
+    static const uint8_t kinds[PARTY_COUNT][PARTY_COUNT] = {
+        [PARTY_LEVEL0] = {PAIR_NONE, PAIR_LEVEL0, PAIR_LEVEL0_LEVEL1, PAIR_EXCLUSIVE_DDI, PAIR_DDI_ASYNC},
+        [PARTY_LEVEL1] = {PAIR_NONE, PAIR_LEVEL0_LEVEL1, PAIR_LEVEL1, PAIR_EXCLUSIVE_DDI, PAIR_DDI_ASYNC},
+        [PARTY_EXCLUSIVE] = {PAIR_NONE, PAIR_EXCLUSIVE_DDI, PAIR_EXCLUSIVE_DDI, PAIR_NONE, PAIR_EXCLUSIVE_ASYNC},
+        [PARTY_ASYNC] = {PAIR_NONE, PAIR_DDI_ASYNC, PAIR_DDI_ASYNC, PAIR_EXCLUSIVE_ASYNC, PAIR_ASYNC},
+    };
+    return (enum pair_kind)kinds[pairs->party[a]][pairs->party[b]];
+}

@@ -1,0 +1,50 @@
+/*
+ * Roots in pairs: which may be in the driver together, and which rule such a pair belongs to.
+ */
+#ifndef SYNCLINT_FLOW_SHARING_ROOTS_H
+#define SYNCLINT_FLOW_SHARING_ROOTS_H
+
+#include "flow/sharing.h"
+
+/*
+ * What a root counts as when its data is shared.
+ *
+ * PARTY_OUT takes no part in races. Roots that make and end the adapter (DriverEntry, AddDevice, StartDevice,
+ * StopDevice and its twin, RemoveDevice, Unload): level 3 keeps DDIs away from them, and against the interrupt routine
+ * and what runs by itself order decides, not a lock - a ready flag, a flush, a join - which is the matter of SL702 and
+ * SL704. Roots of the bug check path run when all else has stopped: SL514 watches them. Routines that run in another
+ * root's thread are met through that root. Other callbacks (power, completion): no page says what they run beside.
+ */
+enum party_kind { PARTY_OUT, PARTY_LEVEL0, PARTY_LEVEL1, PARTY_EXCLUSIVE, PARTY_ASYNC, PARTY_COUNT };
+
+/* Pairs as rules see them (rules.md, 5xx): which rule a race of two roots belongs to. */
+enum pair_kind {
+    PAIR_NONE,
+    PAIR_LEVEL0,          /* SL501 */
+    PAIR_LEVEL1,          /* SL502 */
+    PAIR_LEVEL0_LEVEL1,   /* SL503 */
+    PAIR_DDI_ASYNC,       /* SL504 */
+    PAIR_EXCLUSIVE_ASYNC, /* SL506 */
+    PAIR_EXCLUSIVE_DDI,   /* the documented exceptions: SL507, SL508 */
+    PAIR_ASYNC,           /* SL301, SL302, SL303 */
+    PAIR_COUNT
+};
+
+struct root_pairs {
+    const struct program *program;
+    uint8_t *party;   /* per root: enum party_kind */
+    uint8_t *overlap; /* per pair of roots: OVERLAP_* when they may meet: enum status + 1; 0 never */
+};
+
+void root_pairs_init(struct root_pairs *pairs, const struct program *program);
+void root_pairs_release(struct root_pairs *pairs);
+
+/* May the roots be in the driver at once? Then how sure that is, in `status`. */
+bool root_pairs_meet(const struct root_pairs *pairs, uint32_t a, uint32_t b, enum status *status);
+
+enum pair_kind root_pairs_kind(const struct root_pairs *pairs, uint32_t a, uint32_t b);
+
+/* The answer in full, with its reason. */
+struct overlap root_pairs_overlap(const struct program *program, uint32_t a, uint32_t b);
+
+#endif
