@@ -215,10 +215,15 @@ static void dump_event(const struct facts *facts, uint32_t index, GString *out)
     static const char *const kinds[] = {"none",         "read",          "write",     "call",   "call-pointer",
                                         "call-virtual", "address-taken", "assume",    "assign", "return",
                                         "scope-exit",   "seh-enter",     "seh-leave", "lost"};
-    static const struct dump_word words[] = {{EVENT_VOLATILE, "volatile"}, {EVENT_WHOLE, "whole"},
-                                             {EVENT_IN_MACRO, "in-macro"}, {EVENT_READ_MODIFY, "read-modify"},
-                                             {EVENT_INIT, "init"},         {EVENT_DELETE, "delete"},
-                                             {EVENT_NEW, "new"},           {0, NULL}};
+    static const struct dump_word words[] = {{EVENT_VOLATILE, "volatile"},
+                                             {EVENT_WHOLE, "whole"},
+                                             {EVENT_IN_MACRO, "in-macro"},
+                                             {EVENT_READ_MODIFY, "read-modify"},
+                                             {EVENT_INIT, "init"},
+                                             {EVENT_DELETE, "delete"},
+                                             {EVENT_NEW, "new"},
+                                             {EVENT_COUNT, "count"},
+                                             {0, NULL}};
     const struct event *event = &facts->events[index];
     g_string_append_printf(out, "    %u:%u %s", event->at.line, event->at.column, kinds[event->kind]);
     if (event->path) {

@@ -44,10 +44,11 @@ static uint32_t do_simple(struct build *build, CXCursor expression)
     return path;
 }
 
-static void change(struct build *build, uint32_t path, CXType type, CXCursor at)
+static void change(struct build *build, uint32_t path, CXType type, bool count, CXCursor at)
 {
-    build_access(build, EVENT_READ, path, type, EVENT_READ_MODIFY, at);
-    build_access(build, EVENT_WRITE, path, type, EVENT_READ_MODIFY, at);
+    uint8_t flags = count ? EVENT_READ_MODIFY | EVENT_COUNT : EVENT_READ_MODIFY;
+    build_access(build, EVENT_READ, path, type, flags, at);
+    build_access(build, EVENT_WRITE, path, type, flags, at);
     build_assign(build, path, (struct operand){.type = type_of(build->reader, type)}, at);
 }
 
@@ -60,7 +61,9 @@ static uint32_t do_compound(struct build *build, CXCursor expression)
         struct operand operand = expression_value(build, children.items[1]);
         expression_lose(build, operand, children.items[1]);
         path = place_of(build, children.items[0]);
-        change(build, path, clang_getCursorType(children.items[0]), expression);
+        enum CXBinaryOperatorKind kind = clang_getCursorBinaryOperatorKind(expression);
+        change(build, path, clang_getCursorType(children.items[0]),
+               kind == CXBinaryOperator_AddAssign || kind == CXBinaryOperator_SubAssign, expression);
     } else {
         for (unsigned i = 0; i < children.count; i++)
             expression_discard(build, children.items[i]);
@@ -73,7 +76,7 @@ static uint32_t do_step(struct build *build, CXCursor expression)
 {
     CXCursor inner = cursor_operand(expression);
     uint32_t path = place_of(build, inner);
-    change(build, path, clang_getCursorType(inner), expression);
+    change(build, path, clang_getCursorType(inner), true, expression);
     return path;
 }
 
