@@ -39,7 +39,7 @@ static bool read_number(struct reader *reader, int64_t *value)
     char *end;
     guint64 magnitude = g_ascii_strtoull(reader->at, &end, strncmp(reader->at, "0x", 2) == 0 ? 16 : 10);
     reader->at = end;
-    *value = negative ? -(int64_t)magnitude : (int64_t)magnitude;
+    *value = (int64_t)(negative ? 0 - magnitude : magnitude);
     return true;
 }
 
@@ -54,10 +54,11 @@ static bool read_operand(struct reader *reader, struct condition_test *test)
         return fail(reader, "'argN', 'paramN' or 'result'");
     if (!g_ascii_isdigit(*reader->at))
         return fail(reader, "the number of an argument");
-    while (g_ascii_isdigit(*reader->at))
+    while (g_ascii_isdigit(*reader->at)) {
         test->number = test->number * 10 + (unsigned)(*reader->at++ - '0');
-    if (test->number > 31)
-        return fail(reader, "an argument below 32");
+        if (test->number > 31)
+            return fail(reader, "an argument below 32");
+    }
     for (;;) {
         bool arrow = take(reader, "->");
         if (!arrow && !take(reader, "."))

@@ -246,14 +246,13 @@ static const char *root_page(enum root_kind root)
 
 static struct overlap overlap_with_itself(const struct party *party, bool self_exclusive)
 {
-    const char *words = root_kind_words(party->root);
     if (party->root == ROOT_DPC && party->ddi)
         return answer(OVERLAP_NEVER, STATUS_DOCUMENTED, dpc_page, "only one DPC of an adapter is scheduled at a time");
     if (self_exclusive)
         return answer(OVERLAP_NEVER, STATUS_DOCUMENTED, root_page(party->root),
-                      "there is one %s %s, started once: it cannot run beside itself", words, party->name);
+                      "%s is started by one object, once: it does not run beside itself", party->name);
     return answer(OVERLAP_MAY, STATUS_DOCUMENTED, root_page(party->root),
-                  "%s %s may be started again while it runs: two of it may run at once", words, party->name);
+                  "%s may be started again while it runs: two of it may run at once", party->name);
 }
 
 static struct overlap overlap_of_async(const struct party *a, const struct party *b)
