@@ -2,7 +2,6 @@
 
 #include <stdio.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "base/io.h"
 #include "base/nearest.h"
@@ -82,7 +81,7 @@ static bool pipeline_colored(const struct options *options)
     const char *no = g_getenv("NO_COLOR"), *force = g_getenv("CLICOLOR_FORCE");
     if (no && *no)
         return false;
-    return (force && *force && strcmp(force, "0") != 0) || isatty(STDOUT_FILENO);
+    return (force && *force && strcmp(force, "0") != 0) || io_is_terminal();
 }
 
 /* Writes the report to standard output and to the files asked for. */

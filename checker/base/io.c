@@ -181,7 +181,7 @@ static struct doomed *place_for(const char *path)
     if (place == doomed + DOOMED_MAX || strlen(path) >= DOOMED_PATH)
         return NULL;
     watch_end();
-    strcpy(place->path, path);
+    memcpy(place->path, path, strlen(path) + 1);
     return place;
 }
 
@@ -196,7 +196,7 @@ char *io_scratch_make(const char **why)
         g_free(path);
         return NULL;
     }
-    strcpy(place->path, path);
+    memcpy(place->path, path, strlen(path) + 1); /* mkdtemp has changed it */
     place->used = 1;
     return path;
 }
@@ -284,6 +284,11 @@ bool io_is_folder(const char *path)
 {
     struct stat status;
     return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
+}
+
+bool io_is_terminal(void)
+{
+    return isatty(STDOUT_FILENO) == 1;
 }
 
 static int compare_names(const void *left, const void *right)

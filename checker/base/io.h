@@ -22,6 +22,9 @@ const char *io_write(const char *path, const char *bytes, size_t length);
 bool io_exists(const char *path);
 bool io_is_folder(const char *path);
 
+/* Is standard output a terminal? */
+bool io_is_terminal(void);
+
 /*
  * What a folder holds: sorted names, NULL-terminated (g_strfreev it), folders with a '/' at their end, without "." and
  * "..". NULL when it cannot be listed.

@@ -1,3 +1,5 @@
+#include "judge/judge.h"
+
 #include "judge/inside.h"
 
 static void judge_count_functions(const struct judge *judge, struct summary *summary)
