@@ -40,7 +40,7 @@ static CXCursor strip_callee(CXCursor expression)
 static bool is_operator_call(CXCursor call, const struct children *children)
 {
     return children->count >= 2 && clang_Cursor_getNumArguments(call) >= 1 &&
-           clang_equalCursors(children->items[0], clang_Cursor_getArgument(call, 0));
+           cursor_wraps(children->items[0], clang_Cursor_getArgument(call, 0));
 }
 
 /* An argument left out: the default that the declaration gives. */

@@ -558,6 +558,8 @@ void expression_discard(struct build *build, CXCursor expression)
         discard_choice(build, inner);
     else if (binary == CXBinaryOperator_LAnd || binary == CXBinaryOperator_LOr)
         discard_logical(build, inner);
+    else if (kind == CXCursor_CallExpr) /* the object that a reference denotes is not read */
+        call_place(build, inner);
     else
         expression_value(build, inner);
 }

@@ -90,9 +90,15 @@ bool type_holds_function(CXType type)
 
 uint32_t type_width(CXType type)
 {
-    enum type_kind kind = kind_of(clang_getCanonicalType(type));
+    CXType canonical = clang_getCanonicalType(type);
+    enum type_kind kind = kind_of(canonical);
     if (kind == TYPE_VOID || kind == TYPE_FUNCTION)
         return 0; /* clang says 1, as gcc does */
+    /* libclang crashes when asked for the size of an overload set or of a bound member function */
+    if (kind == TYPE_OTHER && canonical.kind != CXType_Atomic && canonical.kind != CXType_Vector &&
+        canonical.kind != CXType_Complex && canonical.kind != CXType_LValueReference &&
+        canonical.kind != CXType_RValueReference)
+        return 0;
     long long size = clang_Type_getSizeOf(type);
     return size > 0 && size <= UINT32_MAX ? (uint32_t)size : 0;
 }
