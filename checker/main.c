@@ -3,6 +3,7 @@
 
 #include "base/nearest.h"
 #include "base/say.h"
+#include "dump.h"
 #include "front/version.h"
 #include "judge/page.h"
 #include "judge/select.h"
@@ -60,7 +61,7 @@ static enum exit_code main_run(const struct options *options)
     case COMMAND_CHECK:
         return pipeline_check(options);
     case COMMAND_DUMP:
-        return pipeline_dump(options);
+        return dump_run(options);
     case COMMAND_RULES:
         return main_rules();
     case COMMAND_EXPLAIN:

@@ -1,6 +1,6 @@
 /*
  * The whole program as one straight line: project, units, program, analysis, judge, report. Every stage reads what the
- * one before made; every arrow has a dump.
+ * one before made; every arrow has a dump (dump.h).
  */
 #ifndef SYNCLINT_PIPELINE_H
 #define SYNCLINT_PIPELINE_H
@@ -9,6 +9,5 @@
 #include "options.h"
 
 enum exit_code pipeline_check(const struct options *options);
-enum exit_code pipeline_dump(const struct options *options);
 
 #endif

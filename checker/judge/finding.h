@@ -76,9 +76,9 @@ enum { SUMMARY_LEVELS = 4 };
 
 struct summary {
     uint32_t units, units_failed;
-    uint32_t functions;           /* with a body, outside system headers */
-    uint32_t functions_with_loss; /* of these */
-    uint32_t roots;
+    uint32_t functions;                      /* with a body, outside system headers */
+    uint32_t functions_with_loss;            /* of these */
+    uint32_t roots, ddis;                    /* entry points; those that are DDIs */
     uint32_t roots_of_level[SUMMARY_LEVELS]; /* DDIs by synchronization level */
     uint32_t roots_without_level;            /* work items, threads and the like */
     uint32_t unresolved_calls;

@@ -22,6 +22,7 @@ static void judge_count(const struct judge *judge, struct summary *summary)
     summary->roots = program->roots_count;
     for (uint32_t i = 0; i < program->roots_count; i++) {
         int level = program->roots[i].level;
+        summary->ddis += program->roots[i].ddi != NULL;
         if (level >= 0 && level < SUMMARY_LEVELS)
             summary->roots_of_level[level]++;
         else

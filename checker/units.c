@@ -1,0 +1,48 @@
+#include "units.h"
+
+#include "base/say.h"
+#include "front/project.h"
+#include "front/unit.h"
+
+static void units_say(const struct facts *facts)
+{
+    for (uint32_t i = 1; i < facts->diagnostics_count; i++) {
+        const struct diagnostic *diagnostic = &facts->diagnostics[i];
+        if (diagnostic->kind != DIAGNOSTIC_WARNING)
+            say_note("%s:%u: %s", facts_text(facts, diagnostic->at.file), diagnostic->at.line,
+                     facts_text(facts, diagnostic->text));
+    }
+}
+
+bool units_read(struct units *units, const struct options *options)
+{
+    static const char *const here[] = {".", NULL};
+    struct project_request request = {.inputs = (char *const *)options->operands->pdata,
+                                      .flags = options->flags,
+                                      .configuration = options->configuration,
+                                      .platform = options->platform,
+                                      .wdk = options->wdk};
+    if (!request.inputs[0])
+        request.inputs = (char *const *)here;
+    struct project project = {0};
+    bool good = project_read(&request, &project);
+    units->count = project.compiles ? project.compiles->len : 0;
+    units->facts = g_new0(struct facts, units->count);
+    for (uint32_t i = 0; i < units->count; i++) {
+        unit_read(g_ptr_array_index(project.compiles, i), &units->facts[i]);
+        if (options->verbose)
+            units_say(&units->facts[i]);
+    }
+    project_release(&project);
+    if (good && !units->count)
+        good = say_error(NULL, 0, "no source to check in the inputs");
+    return good;
+}
+
+void units_release(struct units *units)
+{
+    for (uint32_t i = 0; i < units->count; i++)
+        facts_release(&units->facts[i]);
+    g_free(units->facts);
+    *units = (struct units){0};
+}
