@@ -17,9 +17,7 @@ static enum party_kind party_of(const struct root *root)
         "DxgkDdiStopDevice",   "DxgkDdiStopDeviceAndReleasePostDisplayOwnership",
         "DxgkDdiRemoveDevice", "DxgkDdiUnload",
     };
-    static const char *const bugcheck[] = {"DxgkDdiSystemDisplayEnable", "DxgkDdiSystemDisplayWrite",
-                                           "DxgkDdiResetDevice", "DxgkDdiCollectDbgInfo"};
-    if (is_one_of(root, life, G_N_ELEMENTS(life)) || is_one_of(root, bugcheck, G_N_ELEMENTS(bugcheck)))
+    if (is_one_of(root, life, G_N_ELEMENTS(life)) || (root->ddi && root->ddi->bugcheck))
         return PARTY_OUT;
     switch (root->kind) {
     case ROOT_DDI:

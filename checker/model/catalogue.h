@@ -109,11 +109,11 @@ struct ddi {
     int condition_level;   /* level, class and IRQL when the condition is proved */
     const char *condition_class;
     irql_set condition_irql;
-    bool bugcheck;      /* also called when the system is going down, at whatever IRQL: no race is reported on it */
-    enum scope scope;   /* what `handle` is */
-    int handle;         /* 0-based parameter number of the handle, -1 none */
-    bool handle_out;    /* the driver gives the handle through that parameter (DxgkDdiAddDevice) */
-    enum status status; /* of the level; IRQL from the page itself unless irql_status says otherwise */
+    bool bugcheck; /* also called when the system is going down, at whatever IRQL; not when the condition is proved */
+    enum scope scope;         /* what `handle` is */
+    int handle;               /* 0-based parameter number of the handle, -1 none */
+    bool handle_out;          /* the driver gives the handle through that parameter (DxgkDdiAddDevice) */
+    enum status status;       /* of the level; IRQL from the page itself unless irql_status says otherwise */
     struct text_list sources; /* pages, without ".md" */
     const char *note;
 };
