@@ -11,9 +11,10 @@ static enum bound bound_of(const char *key)
         const char *key;
         enum bound bound;
     } keys[] = {
-        {"irql_requires_max", BOUND_MAX},   {"irql_requires_min", BOUND_MIN}, {"irql_requires", BOUND_EXACT},
-        {"irql_requires_same", BOUND_SAME}, {"drv_maxIRQL", BOUND_MAX},       {"drv_minIRQL", BOUND_MIN},
-        {"drv_requiresIRQL", BOUND_EXACT},  {"drv_sameIRQL", BOUND_SAME},
+        {"irql_requires_max", BOUND_MAX},
+        {"irql_requires_min", BOUND_MIN},
+        {"irql_requires", BOUND_EXACT},
+        {"irql_requires_same", BOUND_SAME},
     };
     for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++)
         if (strcmp(key, keys[i].key) == 0)
@@ -21,7 +22,7 @@ static enum bound bound_of(const char *key)
     return BOUND_NONE;
 }
 
-/* Numbers as wdm.h has them for 64-bit processors; all above the device levels count as HIGH. */
+/* Numbers as wdm.h has them for 64-bit processors; all above the device levels count as HIGH (31 on 32-bit ones). */
 static bool level_of(const char *text, enum irql_level *level)
 {
     static const struct {
@@ -33,7 +34,7 @@ static bool level_of(const char *text, enum irql_level *level)
         {"CLOCK_LEVEL", LEVEL_HIGH},        {"IPI_LEVEL", LEVEL_HIGH},    {"DRS_LEVEL", LEVEL_HIGH},
         {"POWER_LEVEL", LEVEL_HIGH},        {"HIGH_LEVEL", LEVEL_HIGH},
     };
-    enum { FIRST_DEVICE = 3, FIRST_HIGH = 13, LAST = 15 };
+    enum { FIRST_DEVICE = 3, FIRST_HIGH = 13, LAST = 31 };
     size_t length;
     text += strspn(text, "( ");
     length = strcspn(text, ") ");

@@ -5,7 +5,8 @@
 #include "link/program.h"
 
 /*
- * Reads _IRQL_requires_, _IRQL_requires_max_, _IRQL_requires_min_, _IRQL_requires_same_ and their old __drv_ forms.
+ * Reads _IRQL_requires_, _IRQL_requires_max_, _IRQL_requires_min_, _IRQL_requires_same_ (the stand-in headers make
+ * the old __drv_ forms the same).
  * Several promises narrow each other. Conditional ones (_When_) and levels that are no constants are left out.
  */
 struct contract contract_of(const struct facts *facts, const struct func *func);
