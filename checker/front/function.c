@@ -250,7 +250,8 @@ uint32_t function_of(struct reader *reader, CXCursor cursor)
 
 uint32_t function_usr(struct reader *reader, CXCursor cursor)
 {
-    return reader->facts->funcs[function_of(reader, cursor)].usr;
+    uint32_t index = function_of(reader, cursor); /* may move the records */
+    return reader->facts->funcs[index].usr;
 }
 
 uint32_t function_path(struct reader *reader, CXCursor cursor)
@@ -269,6 +270,7 @@ void function_declare(struct reader *reader, CXCursor declaration)
         return;
     draft->definition = declaration;
     struct func *func = &reader->facts->funcs[index];
+    func->flags &= ~(uint32_t)FUNC_SYSTEM; /* a header of the system may declare what the user defines */
     func->at = reader_location(reader, clang_getCursorLocation(declaration));
     func->end_line = reader_location(reader, clang_getRangeEnd(clang_getCursorExtent(declaration))).line;
 }
