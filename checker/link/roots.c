@@ -85,6 +85,21 @@ static void add_gap(struct finder *finder, enum gap_kind kind, uint32_t slot)
     g_array_append_val(finder->gaps, gap);
 }
 
+/* "PKDEFERRED_ROUTINE", "KDEFERRED_ROUTINE *" and "KDEFERRED_ROUTINE" name one role. None for roles that are DDIs. */
+static const struct async *async_of_type(const struct catalogue *catalogue, const char *spelling)
+{
+    char name[128];
+    size_t length = strcspn(spelling, " *");
+    if (!length || length >= sizeof(name))
+        return NULL;
+    memcpy(name, spelling, length);
+    name[length] = '\0';
+    const struct async *async = catalogue_async_by_type(catalogue, name);
+    if (!async && *name == 'P')
+        async = catalogue_async_by_type(catalogue, name + 1);
+    return async && !catalogue_ddi_by_type(catalogue, async->type) ? async : NULL;
+}
+
 /* ---- tables ------------------------------------------------------------------------------------------------------ */
 
 /* Functions stored by name in members of tables. */
@@ -99,11 +114,11 @@ static void find_in_tables(struct finder *finder)
         const struct ddi *ddi = catalogue_ddi_in(program->catalogue, record, program_text(program, slot->field));
         uint32_t func = program_function_of(program, slot->function);
         finder->table = true;
-        if (!ddi)
+        if (!ddi && !async_of_type(program->catalogue, program_text(program, slot->field_type)))
             add_gap(finder, GAP_UNKNOWN_MEMBER, i);
         else if (!func || !program_enters(program, func))
             add_gap(finder, GAP_NO_BODY, i);
-        else
+        else if (ddi)
             add_ddi(finder, ddi, func, slot->at, slot->func);
     }
 }
@@ -201,20 +216,7 @@ static void find_handed_over(struct finder *finder)
     g_array_free(funcs, TRUE);
 }
 
-/* "PKDEFERRED_ROUTINE", "KDEFERRED_ROUTINE *" and "KDEFERRED_ROUTINE" name one role. */
-static const struct async *async_of_type(const struct catalogue *catalogue, const char *spelling)
-{
-    char name[128];
-    size_t length = strcspn(spelling, " *");
-    if (!length || length >= sizeof(name))
-        return NULL;
-    memcpy(name, spelling, length);
-    name[length] = '\0';
-    const struct async *async = catalogue_async_by_type(catalogue, name);
-    return !async && *name == 'P' ? catalogue_async_by_type(catalogue, name + 1) : async;
-}
-
-/* Routines stored where a field's type says what will become of them: DriverUnload, parameter blocks. */
+/* Routines stored where a field's type says what will become of them, in tables where no row of the member does. */
 static void find_stored_by_type(struct finder *finder)
 {
     const struct program *program = finder->program;
