@@ -183,6 +183,27 @@ static void add_call(const struct site *site)
         add_effect(site, &event, &api->effects[i]);
 }
 
+/* Is the value written made of the value that was there: `x++`, and `x = x + 1` and `x = !x` as well? */
+static bool write_modifies(const struct facts *facts, uint32_t index)
+{
+    enum { LOOK_BACK = 8 };
+    const struct event *write = &facts->events[index];
+    if (write->flags & EVENT_READ_MODIFY)
+        return true;
+    const struct event *assign = &facts->events[index + 1];
+    if (index + 1 == facts->events_count || assign->kind != EVENT_ASSIGN || assign->path != write->path ||
+        facts->operands[assign->operand].kind != OPERAND_UNKNOWN)
+        return false;
+    for (uint32_t i = 1; i <= LOOK_BACK && i < index; i++) {
+        const struct event *before = &facts->events[index - i];
+        if (before->at.line != write->at.line || before->at.file != write->at.file)
+            return false;
+        if (before->kind == EVENT_READ && before->path == write->path)
+            return true;
+    }
+    return false;
+}
+
 /* ---- all of them ---------------------------------------------------------------------------------------------------
  */
 
@@ -196,8 +217,9 @@ static void add_event(const struct site *site)
             add_relative(site, event.path, ACCESS_READ, event.flags, event.width);
         break;
     case EVENT_WRITE:
-        add_relative(site, event.path, event.flags & EVENT_READ_MODIFY ? ACCESS_READ_WRITE : ACCESS_WRITE, event.flags,
-                     event.width);
+        add_relative(site, event.path,
+                     write_modifies(facts_of(site->collection), site->event) ? ACCESS_READ_WRITE : ACCESS_WRITE,
+                     event.flags, event.width);
         break;
     case EVENT_CALL:
     case EVENT_CALL_POINTER:

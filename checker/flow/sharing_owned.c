@@ -18,8 +18,8 @@ static bool event_makes_fresh(const struct program *program, uint32_t event)
         return true;
     const struct api *api = program->calls[program->call_of_event[event]].api;
     for (uint32_t i = 0; api && i < api->effect_count; i++) {
-        enum effect_kind kind = api->effects[i].kind;
-        if ((kind == EFFECT_ALLOCATE || kind == EFFECT_DETACH) && api->effects[i].arg == -1)
+        const struct effect *effect = &api->effects[i];
+        if ((effect->kind == EFFECT_ALLOCATE || effect->kind == EFFECT_DETACH) && effect->arg < 0)
             return true;
     }
     return false;

@@ -110,9 +110,9 @@ bool access_is_locked(const struct analysis *analysis, const struct access *acce
     uint32_t count;
     const struct held *held = held_of(analysis, access, &count);
     for (uint32_t i = 0; i < count; i++)
-        if (excludes_users(&held[i]))
+        if (excludes_users(&held[i]) && held[i].kind != LOCK_INTERRUPT_SPIN)
             return true;
-    return access->inside == ROOT_SYNCHRONIZED;
+    return false;
 }
 
 bool access_holds(const struct analysis *analysis, const struct access *access, uint32_t lock)

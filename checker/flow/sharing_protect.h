@@ -24,7 +24,7 @@ struct protection {
 struct protection protection_of(struct analysis *analysis, const struct side *first, const struct side *second,
                                 bool some);
 
-/* Does it hold a lock that keeps other threads out, or the interrupt lock? */
+/* Does it hold a lock that keeps other threads out? Not the interrupt lock, which an interrupt routine has anyway. */
 bool access_is_locked(const struct analysis *analysis, const struct access *access);
 
 /* Does it hold the lock at `lock`, or the lock of the same fields of another object? */

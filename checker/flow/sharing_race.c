@@ -227,7 +227,7 @@ static bool path_is_list(const struct facts *facts, uint32_t path)
 
 static bool is_locked(const struct search *search, const struct access *access)
 {
-    return analysis_of(search)->locksets[access->locks].held.count > 0;
+    return access_is_locked(analysis_of(search), access);
 }
 
 static enum consequence consequence_of(const struct search *search, const struct access *a, const struct access *b,
@@ -270,13 +270,13 @@ static uint8_t steps_of_status(enum status status)
 }
 
 static uint8_t doubt_of(const struct search *search, uint32_t first, uint32_t second, enum pair_kind kind,
-                        enum status status)
+                        const struct meeting *meeting)
 {
     const struct access *a = access_at(search, first), *b = access_at(search, second);
     const struct memory *x = &search->memories[first], *y = &search->memories[second];
     bool some = x->kind == MEMORY_SOME || y->kind == MEMORY_SOME;
     bool alias = some || (x->any_element && y->any_element);
-    uint8_t doubt = (uint8_t)(MAX(a->doubt, b->doubt) + steps_of_status(status) + alias);
+    uint8_t doubt = (uint8_t)(MAX(a->doubt, b->doubt) + steps_of_status(meeting->status) + alias);
     /* Nothing says that these are shared at all: objects are often handed on from one context to the next. */
     bool unlikely = some && !search->guarded;
     /* "No two threads of one process" (level 0 page): a device or context is used by one. */
@@ -285,6 +285,8 @@ static uint8_t doubt_of(const struct search *search, uint32_t first, uint32_t se
     unlikely |= kind_atomic(a->kind) && b->kind == ACCESS_READ;
     unlikely |= kind_atomic(b->kind) && a->kind == ACCESS_READ;
     unlikely |= search->statistics;
+    /* Whether a second one of these is ever started, nothing in the source says. */
+    unlikely |= kind == PAIR_ASYNC && meeting->a == meeting->b;
     return unlikely ? MAX(doubt, 2) : doubt;
 }
 
@@ -316,7 +318,7 @@ static bool make_candidate(const struct search *search, uint32_t first, uint32_t
                         .second_event = use_b->event,
                         .second_instance = use_b->instance,
                         .consequence = consequence_of(search, a, b, &protection),
-                        .doubt = doubt_of(search, first, second, kind, meeting->status),
+                        .doubt = doubt_of(search, first, second, kind, meeting),
                         .other_lock = !protection.first_bare && !protection.second_bare && is_locked(search, a) &&
                                       is_locked(search, b),
                         .spin_lock_against_isr = protection.spin_lock_against_isr,
@@ -412,7 +414,7 @@ static void describe_group(struct search *search, const GArray *members)
     search->statistics = true;
     for (uint32_t i = 0; i < members->len; i++) {
         const struct access *access = access_at(search, g_array_index(members, struct member, i).access);
-        search->guarded |= kind_atomic(access->kind) || access_is_locked(analysis_of(search), access);
+        search->guarded |= kind_atomic(access->kind) || is_locked(search, access);
         search->statistics &= access->kind == ACCESS_READ_WRITE && !value_is_used(facts, access->event);
     }
 }
