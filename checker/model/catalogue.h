@@ -113,7 +113,7 @@ struct ddi {
     enum scope scope;         /* what `handle` is */
     int handle;               /* 0-based parameter number of the handle, -1 none */
     bool handle_out;          /* the driver gives the handle through that parameter (DxgkDdiAddDevice) */
-    enum status status;       /* of the level; IRQL from the page itself unless irql_status says otherwise */
+    enum status status;       /* of level and class; a by-sibling row may have its IRQL from there too */
     struct text_list sources; /* pages, without ".md" */
     const char *note;
 };
