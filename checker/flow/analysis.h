@@ -111,11 +111,12 @@ struct analysis {
     struct arena arena;
     struct flow_function *functions;
     struct lockset *locksets;
-    uint32_t locksets_count;
+    uint32_t locksets_count, locksets_capacity;
     struct held *held;
     uint32_t held_count;
     struct interner held_sets, knowledge, binding_sets; /* what makes equal sets equal numbers */
     struct objects *objects;                            /* flow/object.h */
+    struct usage *usage;                                /* flow/usage.h */
     struct state *states;
     uint32_t states_count, states_capacity;
     struct range *states_before; /* per event: states; empty: not reached */

@@ -1,0 +1,25 @@
+/*
+ * What a state no longer knows after memory was written. Saved IRQLs are forgotten only when their very place is
+ * written: no driver hands a KIRQL to others to change.
+ */
+#ifndef SYNCLINT_FLOW_FORGET_H
+#define SYNCLINT_FLOW_FORGET_H
+
+#include "flow/analysis.h"
+
+/* A statement wrote the memory at `path` (resolved). */
+void forget_written(struct analysis *analysis, struct state *state, uint32_t path);
+
+/* The memory at `path` may have been written through a pointer to it. */
+void forget_pointed(struct analysis *analysis, struct state *state, uint32_t path);
+
+/* Anybody may have written whatever is not private to the function. */
+void forget_shared(struct analysis *analysis, struct state *state);
+
+/* `func` was called. */
+void forget_called(struct analysis *analysis, struct state *state, uint32_t func);
+
+/* The life of the local at `path` ends. */
+void forget_local(struct analysis *analysis, struct state *state, uint32_t path);
+
+#endif

@@ -1,0 +1,278 @@
+#include "flow/usage.h"
+
+#include <string.h>
+
+enum { MARK_WRITTEN = 1, MARK_EXPOSED = 2, MARK_RELEVANT = 4 };
+
+uint32_t usage_variable(const struct facts *facts, uint32_t path)
+{
+    const struct path *base = &facts->paths[path];
+    const struct func *func = &facts->funcs[base->func];
+    if (base->kind == PATH_PARAM && base->index < func->parameters.count)
+        return func->parameters.first + base->index;
+    if (base->kind == PATH_LOCAL && base->index < func->locals.count)
+        return func->locals.first + base->index;
+    return 0;
+}
+
+/* Does the path stay inside the variable that it starts from? */
+static bool inside_variable(const struct facts *facts, uint32_t path)
+{
+    for (; path; path = facts->paths[path].parent)
+        if (facts->paths[path].kind == PATH_DEREF || facts->paths[path].kind == PATH_CONTAINER)
+            return false;
+    return true;
+}
+
+bool usage_constant(const struct analysis *analysis, uint32_t path)
+{
+    uint32_t variable = usage_variable(&analysis->program->facts, path);
+    return variable && !(analysis->usage->flags[variable] & (MARK_WRITTEN | MARK_EXPOSED));
+}
+
+bool usage_relevant(const struct analysis *analysis, uint32_t variable)
+{
+    return analysis->usage->flags[variable] & MARK_RELEVANT;
+}
+
+bool usage_private(const struct analysis *analysis, uint32_t path)
+{
+    const struct facts *facts = &analysis->program->facts;
+    if (!inside_variable(facts, path))
+        return false;
+    uint32_t base = path_base(facts, path);
+    if (facts->paths[base].kind == PATH_RESULT)
+        return true;
+    uint32_t variable = usage_variable(facts, base);
+    return variable && !(analysis->usage->flags[variable] & MARK_EXPOSED);
+}
+
+uint32_t usage_count(const struct analysis *analysis, uint32_t path)
+{
+    const struct path *tip = &analysis->program->facts.paths[path];
+    if (tip->kind == PATH_FIELD)
+        return analysis->usage->tested_names[tip->name] ? 2 : 0;
+    if (path < analysis->usage->paths_count)
+        return analysis->usage->path_uses[path];
+    return tip->kind == PATH_DEREF || tip->kind == PATH_RESULT ? 2 : 0;
+}
+
+static uint32_t mix(uint32_t value, uint32_t part)
+{
+    value = (value ^ part) * 0x9E3779B1u;
+    return value ^ (value >> 15);
+}
+
+uint32_t usage_key(const struct facts *facts, uint32_t path)
+{
+    while (facts->paths[path].kind == PATH_ELEMENT)
+        path = facts->paths[path].parent;
+    const struct path *tip = &facts->paths[path];
+    if (tip->kind == PATH_FIELD)
+        return mix(mix(1, tip->record), tip->name);
+    return mix(2, facts->types[tip->type].name);
+}
+
+static void written_add(struct written *written, uint32_t key)
+{
+    key &= WRITTEN_WORDS * 64 - 1;
+    written->words[key / 64] |= UINT64_C(1) << (key % 64);
+}
+
+static void written_merge(struct written *into, const struct written *from)
+{
+    for (int i = 0; i < WRITTEN_WORDS; i++)
+        into->words[i] |= from->words[i];
+}
+
+bool usage_written_by(const struct analysis *analysis, uint32_t func, uint32_t path)
+{
+    uint32_t key = usage_key(&analysis->program->facts, path) & (WRITTEN_WORDS * 64 - 1);
+    return analysis->usage->written[func].words[key / 64] >> (key % 64) & 1;
+}
+
+/* ---- reading the program ---------------------------------------------------------------------------------------- */
+
+static void mark_base(struct analysis *analysis, uint32_t path, uint8_t flag)
+{
+    const struct facts *facts = &analysis->program->facts;
+    if (!inside_variable(facts, path))
+        return;
+    uint32_t variable = usage_variable(facts, path_base(facts, path));
+    analysis->usage->flags[variable] |= flag;
+}
+
+static void count_use(struct analysis *analysis, uint32_t path)
+{
+    uint8_t *uses = &analysis->usage->path_uses[path];
+    if (*uses < UINT8_MAX)
+        ++*uses;
+}
+
+static void mark_relevant(struct analysis *analysis, uint32_t path)
+{
+    const struct facts *facts = &analysis->program->facts;
+    analysis->usage->flags[usage_variable(facts, path_base(facts, path))] |= MARK_RELEVANT;
+}
+
+static void read_operand(struct analysis *analysis, const struct operand *value)
+{
+    if (value->kind == OPERAND_ADDRESS)
+        mark_base(analysis, value->path, MARK_EXPOSED);
+    else if (value->kind == OPERAND_PATH)
+        count_use(analysis, value->path);
+}
+
+/* An argument is relevant where the parameter is. */
+static void read_argument(struct analysis *analysis, const struct call *call, uint32_t number,
+                          const struct operand *value)
+{
+    const struct program *program = analysis->program;
+    read_operand(analysis, value);
+    if (value->kind != OPERAND_PATH)
+        return;
+    bool relevant = call->runs.count > 0;
+    for (uint32_t i = 0; i < call->targets.count; i++) {
+        uint32_t func = program->targets[call->targets.first + i].func;
+        struct range parameters = program->facts.funcs[func].parameters;
+        relevant |= program->functions[func].component == program->functions[call->caller].component ||
+                    (number < parameters.count && usage_relevant(analysis, parameters.first + number));
+    }
+    if (relevant)
+        mark_relevant(analysis, value->path);
+}
+
+static void read_predicate(struct analysis *analysis, uint32_t index)
+{
+    const struct facts *facts = &analysis->program->facts;
+    const struct operand *sides[] = {&facts->predicates[index].left, &facts->predicates[index].right};
+    for (int i = 0; i < 2; i++) {
+        if (sides[i]->kind != OPERAND_PATH)
+            continue;
+        count_use(analysis, sides[i]->path);
+        mark_relevant(analysis, sides[i]->path);
+        const struct path *tip = &facts->paths[sides[i]->path];
+        if (tip->kind == PATH_FIELD)
+            analysis->usage->tested_names[tip->name] = 1;
+    }
+}
+
+/* What a kernel function may write: what its arguments point to. */
+static void read_outside_call(struct analysis *analysis, const struct event *event, struct written *written)
+{
+    const struct facts *facts = &analysis->program->facts;
+    for (uint32_t i = 0; i < event->arguments.count; i++) {
+        const struct operand *value = &facts->operands[event->arguments.first + i];
+        if (value->kind == OPERAND_ADDRESS)
+            written_add(written, usage_key(facts, value->path));
+        else if (value->kind == OPERAND_PATH && facts->types[facts->paths[value->path].type].depth == 1)
+            written_add(written, mix(2, facts->types[facts->paths[value->path].type].name));
+    }
+}
+
+static void read_call(struct analysis *analysis, uint32_t index, struct written *written)
+{
+    const struct program *program = analysis->program;
+    const struct call *call = &program->calls[program->call_of_event[index]];
+    const struct event *event = &program->facts.events[index];
+    for (uint32_t i = 0; i < event->arguments.count; i++)
+        read_argument(analysis, call, i, &program->facts.operands[event->arguments.first + i]);
+    if (event->object)
+        read_operand(analysis, &program->facts.operands[event->object]);
+    if (!program->call_of_event[index])
+        return;
+    if (call->api)
+        read_outside_call(analysis, event, written);
+    else if (call->kind != CALL_KNOWN)
+        memset(written, 0xFF, sizeof(*written));
+    for (uint32_t i = 0; i < call->targets.count; i++)
+        written_merge(written, &analysis->usage->written[program->targets[call->targets.first + i].func]);
+    for (uint32_t i = 0; i < call->runs.count; i++)
+        written_merge(written, &analysis->usage->written[program->runs[call->runs.first + i].func]);
+}
+
+static void read_event(struct analysis *analysis, uint32_t index, struct written *written)
+{
+    const struct facts *facts = &analysis->program->facts;
+    const struct event *event = &facts->events[index];
+    switch ((enum event_kind)event->kind) {
+    case EVENT_WRITE:
+        mark_base(analysis, event->path, MARK_WRITTEN);
+        if (!inside_variable(facts, event->path) || facts->paths[path_base(facts, event->path)].kind == PATH_GLOBAL)
+            written_add(written, usage_key(facts, event->path));
+        break;
+    case EVENT_ADDRESS_TAKEN:
+        mark_base(analysis, event->path, MARK_EXPOSED);
+        break;
+    case EVENT_ASSIGN:
+    case EVENT_RETURN:
+        read_operand(analysis, &facts->operands[event->operand]);
+        if (facts->operands[event->operand].kind == OPERAND_PATH)
+            mark_relevant(analysis, facts->operands[event->operand].path);
+        break;
+    case EVENT_ASSUME:
+        read_predicate(analysis, event->predicate);
+        break;
+    case EVENT_CALL:
+    case EVENT_CALL_POINTER:
+    case EVENT_CALL_VIRTUAL:
+    case EVENT_SCOPE_EXIT:
+        read_call(analysis, index, written);
+        break;
+    case EVENT_NONE:
+    case EVENT_READ:
+    case EVENT_SEH_ENTER:
+    case EVENT_SEH_LEAVE:
+    case EVENT_LOST:
+        break;
+    }
+}
+
+static void read_function(struct analysis *analysis, uint32_t func, struct written *written)
+{
+    const struct facts *facts = &analysis->program->facts;
+    struct range blocks = facts->funcs[func].blocks;
+    for (uint32_t i = 0; i < blocks.count; i++) {
+        const struct block *block = &facts->blocks[blocks.first + i];
+        for (uint32_t j = 0; j < block->events.count; j++)
+            read_event(analysis, block->events.first + j, written);
+        for (uint32_t j = 0; j < block->edges.count; j++)
+            read_predicate(analysis, facts->edges[block->edges.first + j].predicate);
+    }
+}
+
+void usage_find(struct analysis *analysis)
+{
+    const struct program *program = analysis->program;
+    const struct facts *facts = &program->facts;
+    struct usage *usage = arena_new(&analysis->arena, struct usage);
+    analysis->usage = usage;
+    usage->flags = g_new0(uint8_t, facts->variables_count);
+    usage->paths_count = facts->paths_count;
+    usage->path_uses = g_new0(uint8_t, facts->paths_count);
+    usage->tested_names = g_new0(uint8_t, facts->strings.length + 1);
+    usage->written = g_new0(struct written, facts->funcs_count);
+    for (uint32_t i = 1; i < facts->paths_count; i++) {
+        if (facts->paths[i].parent)
+            mark_relevant(analysis, i);
+        if (facts->paths[i].kind == PATH_ELEMENT && !facts->paths[i].constant)
+            mark_relevant(analysis, facts->paths[i].index);
+    }
+    for (uint32_t i = 0; i < program->order_count;) {
+        /* Functions of one component call each other: they write the same. */
+        struct written written = {{0}};
+        uint32_t component = program->functions[program->order[i]].component, first = i;
+        for (; i < program->order_count && program->functions[program->order[i]].component == component; i++)
+            read_function(analysis, program->order[i], &written);
+        for (uint32_t j = first; j < i; j++)
+            usage->written[program->order[j]] = written;
+    }
+}
+
+void usage_release(struct analysis *analysis)
+{
+    g_free(analysis->usage->flags);
+    g_free(analysis->usage->path_uses);
+    g_free(analysis->usage->tested_names);
+    g_free(analysis->usage->written);
+}

@@ -1,0 +1,50 @@
+/*
+ * Usage of variables, and what may be written: two questions about memory that knowledge of a state depends on. Both
+ * are answered once for the whole program, in time linear in its events.
+ */
+#ifndef SYNCLINT_FLOW_USAGE_H
+#define SYNCLINT_FLOW_USAGE_H
+
+#include "flow/analysis.h"
+
+enum { WRITTEN_WORDS = 4 };
+
+/* What a function and all it calls may write, as a set of hashes of (record, field), or of type names for the rest. */
+struct written {
+    uint64_t words[WRITTEN_WORDS];
+};
+
+struct usage {
+    uint8_t *flags;          /* per facts.variables */
+    uint8_t *path_uses;      /* per path there was at first: branches and copies that look at its value, at most 255 */
+    uint32_t paths_count;    /* paths there were */
+    uint8_t *tested_names;   /* per text: fields of that name are looked at by branches */
+    struct written *written; /* per func */
+};
+
+void usage_find(struct analysis *analysis);
+void usage_release(struct analysis *analysis);
+
+/* Variable (facts.variables) of a PARAM or LOCAL path; 0 for others. */
+uint32_t usage_variable(const struct facts *facts, uint32_t path);
+
+/* Does the parameter lead to memory, an index or a branch, here or in a callee? If not, what is passed is all one. */
+bool usage_relevant(const struct analysis *analysis, uint32_t variable);
+
+/* Is a parameter never written, so that it holds at any point what was passed? */
+bool usage_constant(const struct analysis *analysis, uint32_t path);
+
+/* Can nobody but this function's own statements write the memory: a variable whose address goes nowhere, or part of it?
+ */
+bool usage_private(const struct analysis *analysis, uint32_t path);
+
+/* How often branches and copies look at the value at `path`. For memory beyond variables: 2 when any branch does. */
+uint32_t usage_count(const struct analysis *analysis, uint32_t path);
+
+/* Two paths of equal key may be one memory, as far as names and types tell. */
+uint32_t usage_key(const struct facts *facts, uint32_t path);
+
+/* May a call of `func` write the memory at `path`? */
+bool usage_written_by(const struct analysis *analysis, uint32_t func, uint32_t path);
+
+#endif
