@@ -38,6 +38,31 @@
 extern "C" {
 #endif
 
+#define ACPI_METHOD_NEXT_ARGUMENT(argument)                                                                            \
+    (PACPI_METHOD_ARGUMENT)((PUCHAR)(argument) + ACPI_METHOD_ARGUMENT_LENGTH_FROM_ARGUMENT(argument))
+#define ACPI_METHOD_ARGUMENT_LENGTH(length)                                                                            \
+    (FIELD_OFFSET(ACPI_METHOD_ARGUMENT, Data) + max(sizeof(ULONG), (length)))
+#define ACPI_METHOD_ARGUMENT_LENGTH_FROM_ARGUMENT(argument)                                                            \
+    (ACPI_METHOD_ARGUMENT_LENGTH(((PACPI_METHOD_ARGUMENT)(argument))->DataLength))
+#define ACPI_METHOD_SET_ARGUMENT_INTEGER(argument, value)                                                              \
+    {                                                                                                                  \
+        (argument)->Type = ACPI_METHOD_ARGUMENT_INTEGER;                                                               \
+        (argument)->DataLength = sizeof(ULONG);                                                                        \
+        (argument)->Argument = (value);                                                                                \
+    }
+#define ACPI_METHOD_SET_ARGUMENT_STRING(argument, text)                                                                \
+    {                                                                                                                  \
+        (argument)->Type = ACPI_METHOD_ARGUMENT_STRING;                                                                \
+        (argument)->DataLength = (USHORT)(strlen(text) + 1);                                                           \
+        RtlCopyMemory(&(argument)->Data[0], (PUCHAR)(text), (argument)->DataLength);                                   \
+    }
+#define ACPI_METHOD_SET_ARGUMENT_BUFFER(argument, buffer, length)                                                      \
+    {                                                                                                                  \
+        (argument)->Type = ACPI_METHOD_ARGUMENT_BUFFER;                                                                \
+        (argument)->DataLength = (USHORT)(length);                                                                     \
+        RtlCopyMemory(&(argument)->Data[0], (PUCHAR)(buffer), (argument)->DataLength);                                 \
+    }
+
 typedef struct _ACPI_EVAL_INPUT_BUFFER ACPI_EVAL_INPUT_BUFFER, *PACPI_EVAL_INPUT_BUFFER, ACPI_EVAL_INPUT_BUFFER_V1,
     *PACPI_EVAL_INPUT_BUFFER_V1;
 typedef struct _ACPI_EVAL_INPUT_BUFFER_SIMPLE_INTEGER ACPI_EVAL_INPUT_BUFFER_SIMPLE_INTEGER,

@@ -119,3 +119,11 @@ typedef struct tagRGBQUAD {
     BYTE rgbRed;
     BYTE rgbReserved;
 } RGBQUAD, *LPRGBQUAD;
+
+/* drivers expect the common results without winerror.h */
+#define S_OK ((HRESULT)0x00000000)
+#define S_FALSE ((HRESULT)0x00000001)
+#define E_NOTIMPL ((HRESULT)0x80004001L)
+#define E_FAIL ((HRESULT)0x80004005L)
+#define E_OUTOFMEMORY ((HRESULT)0x8007000EL)
+#define E_INVALIDARG ((HRESULT)0x80070057L)

@@ -1579,6 +1579,16 @@ typedef struct _EX_PUSH_LOCK {
 } EX_PUSH_LOCK, *PEX_PUSH_LOCK;
 typedef NTSTATUS NTAPI PCW_CALLBACK_ROUTINE(ULONG Type, PVOID Info, PVOID Context);
 typedef PCW_CALLBACK_ROUTINE *PPCW_CALLBACK;
+typedef ULONG64 TRACEHANDLE, *PTRACEHANDLE;
+#define CmResourceTypeConnection 132
+#define CM_RESOURCE_CONNECTION_CLASS_GPIO 0x01
+#define CM_RESOURCE_CONNECTION_CLASS_SERIAL 0x02
+#define CM_RESOURCE_CONNECTION_CLASS_FUNCTION_CONFIG 0x03
+#define CM_RESOURCE_CONNECTION_TYPE_GPIO_IO 0x02
+#define CM_RESOURCE_CONNECTION_TYPE_SERIAL_I2C 0x01
+#define CM_RESOURCE_CONNECTION_TYPE_SERIAL_SPI 0x02
+#define CM_RESOURCE_CONNECTION_TYPE_SERIAL_UART 0x03
+#define CM_RESOURCE_CONNECTION_TYPE_FUNCTION_CONFIG 0x01
 
 typedef enum {
     PowerActionNone = 0,
@@ -3914,8 +3924,6 @@ typedef PCI_MSIX_GET_TABLE_SIZE *PPCI_MSIX_GET_TABLE_SIZE;
 typedef ULONG OB_OPERATION;
 typedef OB_PREOP_CALLBACK_STATUS(NTAPI *POB_PRE_OPERATION_CALLBACK)(PVOID RegistrationContext, POB_PRE_OPERATION_INFORMATION OperationInformation);
 typedef VOID(NTAPI *POB_POST_OPERATION_CALLBACK)(PVOID RegistrationContext, POB_POST_OPERATION_INFORMATION OperationInformation);
-typedef ULONG64 TRACEHANDLE;
-typedef ULONG64 *PTRACEHANDLE;
 typedef ULONGLONG REGHANDLE;
 typedef ULONGLONG *PREGHANDLE;
 typedef const EVENT_DESCRIPTOR *PCEVENT_DESCRIPTOR;
@@ -4056,8 +4064,8 @@ typedef IOMMU_DEVICE_FAULT_HANDLER *PIOMMU_DEVICE_FAULT_HANDLER;
 typedef VOID NTAPI IOMMU_DEVICE_QUERY_DOMAIN_TYPES(ULONG DmaDevice,
     IOMMU_DMA_DOMAIN_TYPE AvailableDomains) SYNCLINT_GUESSED;
 typedef IOMMU_DEVICE_QUERY_DOMAIN_TYPES *PIOMMU_DEVICE_QUERY_DOMAIN_TYPES;
-typedef NTSTATUS NTAPI IOMMU_DOMAIN_ATTACH_DEVICE(ULONG Domain, ULONG PhysicalDeviceObject, ULONG InputMappingIdBase,
-    ULONG MappingCount) SYNCLINT_GUESSED;
+typedef NTSTATUS NTAPI IOMMU_DOMAIN_ATTACH_DEVICE(ULONG Domain, const PDEVICE_OBJECT PhysicalDeviceObject,
+    ULONG InputMappingIdBase, ULONG MappingCount) SYNCLINT_GUESSED;
 typedef IOMMU_DOMAIN_ATTACH_DEVICE *PIOMMU_DOMAIN_ATTACH_DEVICE;
 typedef NTSTATUS NTAPI IOMMU_DOMAIN_ATTACH_DEVICE_EX(ULONG Domain, ULONG DmaDevice) SYNCLINT_GUESSED;
 typedef IOMMU_DOMAIN_ATTACH_DEVICE_EX *PIOMMU_DOMAIN_ATTACH_DEVICE_EX;
@@ -4071,7 +4079,7 @@ typedef NTSTATUS NTAPI IOMMU_DOMAIN_CREATE_EX(IOMMU_DMA_DOMAIN_TYPE DomainType, 
 typedef IOMMU_DOMAIN_CREATE_EX *PIOMMU_DOMAIN_CREATE_EX;
 typedef NTSTATUS NTAPI IOMMU_DOMAIN_DELETE(ULONG Domain) SYNCLINT_GUESSED;
 typedef IOMMU_DOMAIN_DELETE *PIOMMU_DOMAIN_DELETE;
-typedef NTSTATUS NTAPI IOMMU_DOMAIN_DETACH_DEVICE(ULONG Domain, ULONG PhysicalDeviceObject,
+typedef NTSTATUS NTAPI IOMMU_DOMAIN_DETACH_DEVICE(ULONG Domain, const PDEVICE_OBJECT PhysicalDeviceObject,
     ULONG InputMappingId) SYNCLINT_GUESSED;
 typedef IOMMU_DOMAIN_DETACH_DEVICE *PIOMMU_DOMAIN_DETACH_DEVICE;
 typedef NTSTATUS NTAPI IOMMU_DOMAIN_DETACH_DEVICE_EX(ULONG DmaDevice) SYNCLINT_GUESSED;
@@ -4100,8 +4108,8 @@ typedef NTSTATUS NTAPI IOMMU_MAP_RESERVED_LOGICAL_RANGE(IOMMU_DMA_LOGICAL_ADDRES
     ULONG Offset, ULONG Permissions, IOMMU_MAP_PHYSICAL_ADDRESS *PhysicalAddressToMap,
     IOMMU_DMA_LOGICAL_ADDRESS_TOKEN_MAPPED_SEGMENT *MappedSegment) SYNCLINT_GUESSED;
 typedef IOMMU_MAP_RESERVED_LOGICAL_RANGE *PIOMMU_MAP_RESERVED_LOGICAL_RANGE;
-typedef NTSTATUS NTAPI IOMMU_QUERY_INPUT_MAPPINGS(ULONG PhysicalDeviceObject, INPUT_MAPPING_ELEMENT *Buffer,
-    ULONG BufferLength, ULONG ReturnLength) SYNCLINT_GUESSED;
+typedef NTSTATUS NTAPI IOMMU_QUERY_INPUT_MAPPINGS(const PDEVICE_OBJECT PhysicalDeviceObject,
+    INPUT_MAPPING_ELEMENT *Buffer, ULONG BufferLength, ULONG ReturnLength) SYNCLINT_GUESSED;
 typedef IOMMU_QUERY_INPUT_MAPPINGS *PIOMMU_QUERY_INPUT_MAPPINGS;
 typedef NTSTATUS NTAPI IOMMU_REGISTER_INTERFACE_STATE_CHANGE_CALLBACK(
     IOMMU_INTERFACE_STATE_CHANGE_CALLBACK StateChangeCallback, VOID *Context, ULONG DmaDevice,
@@ -4111,8 +4119,8 @@ typedef NTSTATUS NTAPI IOMMU_RESERVE_LOGICAL_ADDRESS_RANGE(ULONG Domain, ULONG S
     ULONG MinLogicalAddress, ULONG MaxLogicalAddress,
     IOMMU_DMA_LOGICAL_ADDRESS_TOKEN *LogicalAddressToken) SYNCLINT_GUESSED;
 typedef IOMMU_RESERVE_LOGICAL_ADDRESS_RANGE *PIOMMU_RESERVE_LOGICAL_ADDRESS_RANGE;
-typedef NTSTATUS NTAPI IOMMU_SET_DEVICE_FAULT_REPORTING(ULONG PhysicalDeviceObject, ULONG InputMappingIdBase,
-    BOOLEAN Enable, DEVICE_FAULT_CONFIGURATION *FaultConfig) SYNCLINT_GUESSED;
+typedef NTSTATUS NTAPI IOMMU_SET_DEVICE_FAULT_REPORTING(const PDEVICE_OBJECT PhysicalDeviceObject,
+    ULONG InputMappingIdBase, BOOLEAN Enable, DEVICE_FAULT_CONFIGURATION *FaultConfig) SYNCLINT_GUESSED;
 typedef IOMMU_SET_DEVICE_FAULT_REPORTING *PIOMMU_SET_DEVICE_FAULT_REPORTING;
 typedef NTSTATUS NTAPI IOMMU_SET_DEVICE_FAULT_REPORTING_EX(ULONG DmaDevice, ULONG InputMappingIdBase, BOOLEAN Enable,
     DEVICE_FAULT_CONFIGURATION *FaultConfig) SYNCLINT_GUESSED;
@@ -5170,6 +5178,22 @@ struct _CM_PARTIAL_RESOURCE_DESCRIPTOR {
             PHYSICAL_ADDRESS Start;
             ULONG Length64;
         } Memory64;
+        struct {
+            UCHAR Class;
+            UCHAR Type;
+            UCHAR Reserved1;
+            UCHAR Reserved2;
+            ULONG IdLowPart;
+            ULONG IdHighPart;
+        } Connection;
+        struct {
+            ULONG Channel;
+            ULONG RequestLine;
+            UCHAR TransferWidth;
+            UCHAR Reserved1;
+            UCHAR Reserved2;
+            UCHAR Reserved3;
+        } DmaV3;
     } u;
 };
 #pragma pack(pop)
@@ -9787,44 +9811,45 @@ NTSTATUS NTAPI ExGetFirmwareEnvironmentVariable(PUNICODE_STRING VariableName, LP
     PULONG ValueLength, PULONG Attributes);
 FIRMWARE_TYPE NTAPI ExGetFirmwareType(void);
 VOID NTAPI ExInitializeDeleteTimerParameters(PEXT_DELETE_PARAMETERS Parameters);
-NTSTATUS NTAPI ExInitializeDeviceAts(DEVICE_OBJECT *PhysicalDeviceObject, ULONG Flags) SYNCLINT_GUESSED;
+NTSTATUS NTAPI ExInitializeDeviceAts(const PDEVICE_OBJECT PhysicalDeviceObject, ULONG Flags) SYNCLINT_GUESSED;
 VOID NTAPI ExInitializeRundownProtectionCacheAwareEx(void) SYNCLINT_GUESSED;
 BOOLEAN NTAPI ExIsSoftBoot(void);
 VOID NTAPI ExQueryTimerResolution(PULONG MaximumTime, PULONG MinimumTime, PULONG CurrentTime);
 NTSTATUS NTAPI ExSetFirmwareEnvironmentVariable(PUNICODE_STRING VariableName, LPGUID VendorGuid, PVOID Value,
     ULONG ValueLength, ULONG Attributes);
 VOID NTAPI IMAGE_POLICY_OVERRIDE(ULONG _PolicyId_) SYNCLINT_GUESSED;
-VOID NTAPI IoAcquireKsrPersistentMemory(ULONG DriverObject, ULONG PhysicalDeviceObject, ULONG Buffer,
+VOID NTAPI IoAcquireKsrPersistentMemory(ULONG DriverObject, const PDEVICE_OBJECT PhysicalDeviceObject, ULONG Buffer,
     ULONG Size) SYNCLINT_GUESSED;
-VOID NTAPI IoAcquireKsrPersistentMemoryEx(ULONG DriverObject, ULONG PhysicalDeviceObject, ULONG PhysicalDeviceId,
-    ULONG DataTag, ULONG DataVersion, ULONG Buffer, ULONG Size) SYNCLINT_GUESSED;
+VOID NTAPI IoAcquireKsrPersistentMemoryEx(ULONG DriverObject, const PDEVICE_OBJECT PhysicalDeviceObject,
+    ULONG PhysicalDeviceId, ULONG DataTag, ULONG DataVersion, ULONG Buffer, ULONG Size) SYNCLINT_GUESSED;
 NTSTATUS NTAPI IoCheckLinkShareAccess(ACCESS_MASK DesiredAccess, ULONG DesiredShareAccess, PFILE_OBJECT FileObject,
     PSHARE_ACCESS ShareAccess, PLINK_SHARE_ACCESS LinkShareAccess, ULONG IoShareAccessFlags);
 NTSTATUS NTAPI IoCreateSystemThread(PVOID IoObject, PHANDLE ThreadHandle, ULONG DesiredAccess,
     POBJECT_ATTRIBUTES ObjectAttributes, HANDLE ProcessHandle, PCLIENT_ID ClientId, PKSTART_ROUTINE StartRoutine,
     PVOID StartContext);
-VOID NTAPI IoEnumerateKsrPersistentMemoryEx(ULONG DriverObject, ULONG PhysicalDeviceObject, ULONG PhysicalDeviceId,
-    ULONG Callback, VOID *CallbackContext) SYNCLINT_GUESSED;
+VOID NTAPI IoEnumerateKsrPersistentMemoryEx(ULONG DriverObject, const PDEVICE_OBJECT PhysicalDeviceObject,
+    ULONG PhysicalDeviceId, ULONG Callback, VOID *CallbackContext) SYNCLINT_GUESSED;
 VOID NTAPI IoFreeKsrPersistentMemory(HANDLE DataHandle) SYNCLINT_GUESSED;
 NTSTATUS NTAPI IoGetDeviceInterfacePropertyData(PUNICODE_STRING SymbolicLinkName, const DEVPROPKEY *PropertyKey,
     LCID Lcid, ULONG Flags, ULONG Size, PVOID Data, PULONG RequiredSize, PDEVPROPTYPE Type);
 NTSTATUS NTAPI IoGetIommuInterface(ULONG Version, DMA_IOMMU_INTERFACE *InterfaceOut) SYNCLINT_GUESSED;
 NTSTATUS NTAPI IoGetIommuInterfaceEx(ULONG Version, ULONG Flags,
     DMA_IOMMU_INTERFACE_EX *InterfaceOut) SYNCLINT_GUESSED;
-VOID NTAPI IoQueryKsrPersistentMemorySize(ULONG DriverObject, ULONG PhysicalDeviceObject,
+VOID NTAPI IoQueryKsrPersistentMemorySize(ULONG DriverObject, const PDEVICE_OBJECT PhysicalDeviceObject,
     ULONG BufferSize) SYNCLINT_GUESSED;
-VOID NTAPI IoQueryKsrPersistentMemorySizeEx(ULONG DriverObject, ULONG PhysicalDeviceObject, ULONG PhysicalDeviceId,
-    ULONG DataTag, ULONG DataVersion, ULONG BufferSize) SYNCLINT_GUESSED;
+VOID NTAPI IoQueryKsrPersistentMemorySizeEx(ULONG DriverObject, const PDEVICE_OBJECT PhysicalDeviceObject,
+    ULONG PhysicalDeviceId, ULONG DataTag, ULONG DataVersion, ULONG BufferSize) SYNCLINT_GUESSED;
 VOID NTAPI IoRemoveLinkShareAccess(PFILE_OBJECT FileObject, PSHARE_ACCESS ShareAccess,
     PLINK_SHARE_ACCESS LinkShareAccess);
 VOID NTAPI IoRemoveLinkShareAccessEx(ULONG FileObject, ULONG ShareAccess, LINK_SHARE_ACCESS *LinkShareAccess,
     ULONG IoShareAccessFlags) SYNCLINT_GUESSED;
 VOID NTAPI IoReportInterruptActive(PIO_REPORT_INTERRUPT_ACTIVE_STATE_PARAMETERS Parameters);
 VOID NTAPI IoReportInterruptInactive(PIO_REPORT_INTERRUPT_ACTIVE_STATE_PARAMETERS Parameters);
-VOID NTAPI IoReserveKsrPersistentMemory(ULONG DriverObject, ULONG PhysicalDeviceObject, ULONG Size, ULONG Flags,
+VOID NTAPI IoReserveKsrPersistentMemory(ULONG DriverObject, const PDEVICE_OBJECT PhysicalDeviceObject, ULONG Size,
+    ULONG Flags, HANDLE DataHandle) SYNCLINT_GUESSED;
+VOID NTAPI IoReserveKsrPersistentMemoryEx(ULONG DriverObject, const PDEVICE_OBJECT PhysicalDeviceObject,
+    ULONG PhysicalDeviceId, ULONG DataTag, ULONG DataVersion, ULONG Size, ULONG Flags,
     HANDLE DataHandle) SYNCLINT_GUESSED;
-VOID NTAPI IoReserveKsrPersistentMemoryEx(ULONG DriverObject, ULONG PhysicalDeviceObject, ULONG PhysicalDeviceId,
-    ULONG DataTag, ULONG DataVersion, ULONG Size, ULONG Flags, HANDLE DataHandle) SYNCLINT_GUESSED;
 VOID NTAPI Iosb64ToIosb(ULONG _iosb, ULONG _iosb64) SYNCLINT_GUESSED;
 VOID NTAPI IosbToIosb64(ULONG _iosb64, ULONG _iosb) SYNCLINT_GUESSED;
 NTSTATUS NTAPI IoSetDeviceInterfacePropertyData(PUNICODE_STRING SymbolicLinkName, const DEVPROPKEY *PropertyKey,
