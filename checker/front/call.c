@@ -6,6 +6,7 @@
 #include "front/expression.h"
 #include "front/function.h"
 #include "front/initialise.h"
+#include "front/lambda.h"
 #include "front/marker.h"
 #include "front/place.h"
 #include "front/record.h"
@@ -202,6 +203,8 @@ static uint32_t call_function(struct build *build, CXCursor call, CXCursor calle
         event.object = build_operand(build, object_of(build, callee));
     else if (clang_getCursorKind(callee) == CXCursor_MemberRefExpr && !clang_Cursor_isNull(cursor_operand(callee)))
         expression_discard(build, cursor_operand(callee)); /* a static method through an object */
+    if (lambda_is_conversion(build->reader, function))
+        return function_path(build->reader, function);
     event.arguments = pass_arguments(build, call, 0, function, type_function(clang_getCursorType(function)));
     event.callee = function_usr(build->reader, function);
     if (clang_Cursor_isDynamicCall(call))

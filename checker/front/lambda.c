@@ -14,3 +14,9 @@ void lambda_walk(struct build *build, CXCursor lambda)
     struct build_lambda next = {lambda, function_lambda(build->reader, lambda, build->func)};
     g_queue_push_tail(&build->lambdas, g_memdup2(&next, sizeof(next)));
 }
+
+bool lambda_is_conversion(struct reader *reader, CXCursor function)
+{
+    return clang_getCursorKind(function) == CXCursor_ConversionFunction &&
+           cursor_map_get(&reader->lambdas, clang_getCursorSemanticParent(function));
+}

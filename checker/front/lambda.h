@@ -9,4 +9,7 @@
 /* Evaluates the captures and queues the body. */
 void lambda_walk(struct build *build, CXCursor lambda);
 
+/* Does the function turn a lambda into a pointer to its body? Asked when the lambda has been walked. */
+bool lambda_is_conversion(struct reader *reader, CXCursor function);
+
 #endif
