@@ -141,6 +141,12 @@ static struct scope *scope_of_label(struct build *build, CXCursor label)
     return scope;
 }
 
+/* The label as its goto refers to it is no equal cursor: libclang gives it another parent. */
+static bool same_label(CXCursor a, CXCursor b)
+{
+    return clang_equalLocations(clang_getCursorLocation(a), clang_getCursorLocation(b)) != 0;
+}
+
 static struct scope_label *find_label(struct build *build, CXCursor cursor)
 {
     const struct scope_copy *copy = build->copy;
@@ -149,7 +155,7 @@ static struct scope_label *find_label(struct build *build, CXCursor cursor)
     uint32_t number = copy ? copy->number : 0;
     for (guint i = 0; i < build->labels->len; i++) {
         struct scope_label *label = &g_array_index(build->labels, struct scope_label, i);
-        if (label->copy == number && clang_equalCursors(label->cursor, cursor))
+        if (label->copy == number && same_label(label->cursor, cursor))
             return label;
     }
     struct scope_label fresh = {.cursor = cursor, .copy = number, .block = build_block_new(build)};
