@@ -2,6 +2,8 @@
 
 #include <inttypes.h>
 
+#include "facts/path.h"
+
 /* ---- small parts ------------------------------------------------------------------------------------------------- */
 
 static void dump_location(const struct facts *facts, const struct location *at, GString *out)
@@ -9,18 +11,19 @@ static void dump_location(const struct facts *facts, const struct location *at, 
     g_string_append_printf(out, "%s:%u:%u", facts_text(facts, at->file), at->line, at->column);
 }
 
-void operand_print(const struct facts *facts, const struct operand *operand, GString *out)
+static void print_operand(const struct facts *facts, const struct operand *operand, const uint32_t *numbers,
+                          GString *out)
 {
     switch ((enum operand_kind)operand->kind) {
     case OPERAND_UNKNOWN:
         g_string_append_c(out, '?');
         break;
     case OPERAND_PATH:
-        path_print(facts, operand->path, out);
+        path_print_numbered(facts, operand->path, numbers, out);
         break;
     case OPERAND_ADDRESS:
         g_string_append_c(out, '&');
-        path_print(facts, operand->path, out);
+        path_print_numbered(facts, operand->path, numbers, out);
         break;
     case OPERAND_CONSTANT:
         g_string_append_printf(out, "%" PRId64, operand->number);
@@ -34,17 +37,30 @@ void operand_print(const struct facts *facts, const struct operand *operand, GSt
     }
 }
 
-void predicate_print(const struct facts *facts, uint32_t index, GString *out)
+static void print_predicate(const struct facts *facts, uint32_t index, const uint32_t *numbers, GString *out)
 {
     static const char *const words[] = {"TRUE", "EQ",   "NE",      "LT",      "LE",      "GT",
                                         "GE",   "BITS", "NO_BITS", "SUCCESS", "FAILURE", "UNKNOWN"};
     const struct predicate *predicate = &facts->predicates[index];
-    operand_print(facts, &predicate->left, out);
-    g_string_append_printf(out, " %s", words[predicate->op]);
+    if (predicate->op != PREDICATE_UNKNOWN) {
+        print_operand(facts, &predicate->left, numbers, out);
+        g_string_append_c(out, ' ');
+    }
+    g_string_append(out, words[predicate->op]);
     if (predicate->op >= PREDICATE_EQ && predicate->op <= PREDICATE_NO_BITS) {
         g_string_append_c(out, ' ');
-        operand_print(facts, &predicate->right, out);
+        print_operand(facts, &predicate->right, numbers, out);
     }
+}
+
+void operand_print(const struct facts *facts, const struct operand *operand, GString *out)
+{
+    print_operand(facts, operand, NULL, out);
+}
+
+void predicate_print(const struct facts *facts, uint32_t index, GString *out)
+{
+    print_predicate(facts, index, NULL, out);
 }
 
 struct dump_word {
@@ -210,7 +226,12 @@ void facts_dump(const struct facts *facts, GString *out)
 
 /* ---- bodies ------------------------------------------------------------------------------------------------------ */
 
-static void dump_event(const struct facts *facts, uint32_t index, GString *out)
+static bool is_call(const struct event *event)
+{
+    return event->kind == EVENT_CALL || event->kind == EVENT_CALL_POINTER || event->kind == EVENT_CALL_VIRTUAL;
+}
+
+static void dump_event(const struct facts *facts, uint32_t index, const uint32_t *numbers, GString *out)
 {
     static const char *const kinds[] = {"none",         "read",          "write",     "call",   "call-pointer",
                                         "call-virtual", "address-taken", "assume",    "assign", "return",
@@ -228,29 +249,29 @@ static void dump_event(const struct facts *facts, uint32_t index, GString *out)
     g_string_append_printf(out, "    %u:%u %s", event->at.line, event->at.column, kinds[event->kind]);
     if (event->path) {
         g_string_append_c(out, ' ');
-        path_print(facts, event->path, out);
+        path_print_numbered(facts, event->path, numbers, out);
     }
     if (event->callee)
         g_string_append_printf(out, " %s", facts_text(facts, event->callee));
     if (event->object) {
         g_string_append(out, " on ");
-        operand_print(facts, &facts->operands[event->object], out);
+        print_operand(facts, &facts->operands[event->object], numbers, out);
     }
-    if (event->kind == EVENT_CALL || event->kind == EVENT_CALL_POINTER || event->kind == EVENT_CALL_VIRTUAL) {
+    if (is_call(event)) {
         g_string_append_c(out, '(');
         for (uint32_t i = 0; i < event->arguments.count; i++) {
             g_string_append(out, i ? ", " : "");
-            operand_print(facts, &facts->operands[event->arguments.first + i], out);
+            print_operand(facts, &facts->operands[event->arguments.first + i], numbers, out);
         }
-        g_string_append_printf(out, ") = #%u", index);
+        g_string_append_printf(out, ") = #%u", numbers[index]);
     }
     if (event->operand) {
         g_string_append(out, event->kind == EVENT_ASSIGN ? " = " : " ");
-        operand_print(facts, &facts->operands[event->operand], out);
+        print_operand(facts, &facts->operands[event->operand], numbers, out);
     }
     if (event->predicate) {
         g_string_append_c(out, ' ');
-        predicate_print(facts, event->predicate, out);
+        print_predicate(facts, event->predicate, numbers, out);
     }
     if (event->width)
         g_string_append_printf(out, " width %u", event->width);
@@ -258,12 +279,26 @@ static void dump_event(const struct facts *facts, uint32_t index, GString *out)
     g_string_append_c(out, '\n');
 }
 
+/* Numbers the calls of a function from 1, so that a change in one function leaves the text of the others. */
+static void number_calls(const struct facts *facts, const struct func *func, uint32_t *numbers)
+{
+    uint32_t next = 1;
+    for (uint32_t b = func->blocks.first; b < func->blocks.first + func->blocks.count; b++) {
+        struct range events = facts->blocks[b].events;
+        for (uint32_t i = events.first; i < events.first + events.count; i++)
+            if (is_call(&facts->events[i]))
+                numbers[i] = next++;
+    }
+}
+
 void facts_dump_cfg(const struct facts *facts, GString *out)
 {
+    uint32_t *numbers = g_new0(uint32_t, facts->events_count);
     for (uint32_t i = 1; i < facts->funcs_count; i++) {
         const struct func *func = &facts->funcs[i];
         if (!dump_shows_func(func))
             continue;
+        number_calls(facts, func, numbers);
         g_string_append_printf(out, "function %s at ", facts_text(facts, func->name));
         dump_location(facts, &func->at, out);
         g_string_append_c(out, '\n');
@@ -271,17 +306,18 @@ void facts_dump_cfg(const struct facts *facts, GString *out)
             const struct block *block = &facts->blocks[func->blocks.first + number];
             g_string_append_printf(out, "  block %u\n", number);
             for (uint32_t event = 0; event < block->events.count; event++)
-                dump_event(facts, block->events.first + event, out);
+                dump_event(facts, block->events.first + event, numbers, out);
             for (uint32_t e = block->edges.first; e < block->edges.first + block->edges.count; e++) {
                 const struct edge *edge = &facts->edges[e];
                 g_string_append_printf(out, "    -> %u%s", edge->to - func->blocks.first,
                                        edge->exception ? " exception" : "");
                 if (edge->predicate) {
                     g_string_append(out, " if ");
-                    predicate_print(facts, edge->predicate, out);
+                    print_predicate(facts, edge->predicate, numbers, out);
                 }
                 g_string_append_c(out, '\n');
             }
         }
     }
+    g_free(numbers);
 }
