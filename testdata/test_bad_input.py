@@ -1,0 +1,172 @@
+"""Any input gives findings or a clear error: one line with the file (and line), exit code 2, no crash, no hang."""
+
+import os
+
+import pytest
+
+from conftest import ROOT, TESTDATA, check, needs_program, run_synclint
+
+pytestmark = needs_program
+
+DDI = """#include <ntddk.h>
+#include <dispmprt.h>
+
+DXGKDDI_ESCAPE MyEscape;
+NTSTATUS MyEscape(const HANDLE hAdapter, const DXGKARG_ESCAPE *pEscape)
+{
+    UNREFERENCED_PARAMETER(hAdapter);
+    UNREFERENCED_PARAMETER(pEscape);
+    return STATUS_SUCCESS;
+}
+"""
+
+
+def errors(result):
+    return [line for line in result.stderr.splitlines() if line.startswith("synclint: error: ")]
+
+
+def refused(*arguments, cwd):
+    """Runs check; wants exit code 2 and one error. Returns the error."""
+    result = check(*arguments, cwd=cwd)
+    assert result.code == 2, result.stderr
+    said = errors(result)
+    assert len(said) == 1, result.stderr
+    return said[0].removeprefix("synclint: error: ")
+
+
+# ---- files
+
+
+def test_missing_file(tmp_path):
+    assert refused("none.c", cwd=tmp_path) == "none.c: no such file"
+
+
+def test_folder_without_project(tmp_path):
+    assert refused(cwd=tmp_path) == ".: no .vcxproj is in this folder"
+
+
+def test_unknown_kind_of_file(tmp_path):
+    (tmp_path / "notes.txt").write_text("x")
+    assert refused("notes.txt", cwd=tmp_path).startswith("notes.txt: neither a project")
+
+
+@pytest.mark.parametrize("project", sorted((TESTDATA / "projects" / "malformed").glob("*.vcxproj")), ids=lambda it: it.stem)
+def test_malformed_project(project):
+    result = check(project.relative_to(TESTDATA).as_posix(), cwd=TESTDATA)
+    assert result.code == 2 and errors(result)
+    assert all(".vcxproj" in it for it in errors(result))
+
+
+def test_unreadable_file(tmp_path):
+    if os.geteuid() == 0:
+        os.mkfifo(tmp_path / "a.c")  # nothing is unreadable to root
+        assert refused("a.c", cwd=tmp_path) == "a.c: is not a regular file"
+        return
+    (tmp_path / "a.c").write_text(DDI)
+    (tmp_path / "a.c").chmod(0)
+    assert refused("a.c", cwd=tmp_path) == "a.c: permission denied"
+
+
+# ---- sources
+
+
+def test_empty_file(tmp_path):
+    (tmp_path / "a.c").write_text("")
+    result = check("a.c", cwd=tmp_path)
+    assert result.code == 2
+    assert [(it["rule"]["name"], it["file"]) for it in result.report["findings"]] == [("file-not-analysed", "a.c")]
+
+
+@pytest.mark.parametrize("bytes_", [bytes(range(256)) * 64, b"\x7fELF\x02\x01\x01" + bytes(4096), b"\xff\xfei\x00n\x00t\x00",
+                                    b"{" * 5000, b"(" * 100000, b"#include \"a.c\"\n", b"/*", b'"', b"#if 1\n" * 1000],
+                         ids=["bytes", "elf", "utf16", "braces", "parentheses", "itself", "comment", "string", "conditionals"])
+def test_junk(tmp_path, bytes_):
+    (tmp_path / "a.c").write_bytes(bytes_)
+    result = check("a.c", cwd=tmp_path)
+    assert result.code == 2
+    assert len(result.stderr.splitlines()) <= 12, "a screenful at most"
+    assert "a.c" in result.stderr + result.stdout or "no DDI found" in result.stderr
+
+
+def test_cut_short_by_a_fatal_error(tmp_path):
+    (tmp_path / "a.c").write_text('#include "none.h"\n' + DDI)
+    result = check("a.c", cwd=tmp_path)
+    failed = [it for it in result.report["findings"] if it["rule"]["name"] == "file-not-analysed"]
+    if result.report["summary"]["units_failed"]:
+        assert result.code == 2 and [(it["file"], it["line"]) for it in failed] == [("a.c", 1)]
+        assert "'none.h' file not found" in failed[0]["message"]
+    else:  # read on past the missing header: then its loss is counted
+        assert result.report["summary"]["functions"] == 1
+
+
+def test_no_ddi(tmp_path):
+    (tmp_path / "a.c").write_text("int add(int a, int b) { return a + b; }\n")
+    assert refused("a.c", cwd=tmp_path).startswith("no DDI found")
+
+
+def test_a_thousand_errors(tmp_path):
+    """Ordinary errors cost what they cost and are counted; the rest is analysed."""
+    lost = "".join(f"void Lost{i}(void) {{ int x = UNKNOWN_{i}; x++; }}\n" for i in range(1000))
+    (tmp_path / "a.c").write_text(DDI + lost)
+    result = check("a.c", cwd=tmp_path)
+    assert result.report["summary"]["functions"] == 1001
+    assert result.report["summary"]["functions_with_loss"] == 1000
+    assert result.report["summary"]["units_failed"] == 0
+    assert result.code in (0, 1) and errors(result) == []
+
+
+def test_function_typed_as_ddi_is_a_root(tmp_path):
+    (tmp_path / "a.c").write_text(DDI)
+    result = check("a.c", cwd=tmp_path)
+    assert result.code == 0 and errors(result) == []
+    assert result.report["summary"]["roots"]["0"] == 1
+
+
+def test_good_beside_bad(tmp_path):
+    """What could be read is reported all the same."""
+    (tmp_path / "good.c").write_text(DDI)
+    result = check("good.c", "none.c", cwd=tmp_path)
+    assert result.code == 2 and result.report["summary"]["functions"] == 1
+
+
+def test_deep_nesting(tmp_path):
+    body = "if (x) {" * 2000 + "x++;" + "}" * 2000
+    (tmp_path / "a.c").write_text(DDI + f"void Deep(int x) {{ {body} }}\n")
+    assert check("a.c", cwd=tmp_path).code in (0, 1, 2)
+
+
+# ---- command line
+
+
+@pytest.mark.parametrize("arguments, words", [
+    (["--frobnicate"], "frobnicate"), (["check", "--frobnicate"], "frobnicate"), (["check", "--select", "no-such-rule", "x.c"],
+                                                                               "no-such-rule"),
+    (["check", "--format", "jsn", "x.c"], "json"), (["chek", "x.c"], "check"), (["check", "--fail-on", "sometimes", "x.c"],
+                                                                               "sometimes"),
+    (["dump", "x.c"], "--stage"), (["dump", "--stage", "factz", "x.c"], "facts"), (["explain", "no-such-rule"], "no-such-rule"),
+    (["check", "--output", "json", "x.c"], "FORMAT=FILE"), (["check", "--configuration"], "--configuration"),
+])
+def test_command_line(arguments, words):
+    result = run_synclint(*arguments)
+    assert result.code == 2 and result.stdout == ""
+    assert len(errors(result)) == 1 and words in errors(result)[0]
+
+
+def test_report_that_cannot_be_written(tmp_path):
+    (tmp_path / "a.c").write_text(DDI)
+    result = run_synclint("check", "-o", "json=none/x.json", "a.c", cwd=tmp_path)
+    assert result.code == 2 and "none/x.json: no such file" in errors(result)[0]
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no /dev/full here")
+def test_full_disk(tmp_path):
+    (tmp_path / "a.c").write_text(DDI)
+    result = run_synclint("check", "-o", "json=/dev/full", "a.c", cwd=tmp_path)
+    assert result.code == 2 and "/dev/full: " in errors(result)[0]
+
+
+def test_nothing_is_left_behind(tmp_path):
+    """Neither a good run nor a bad one leaves scratch files."""
+    for arguments in (["check", TESTDATA / "projects" / "plain"], ["check", "none.c"], ["dump", "--stage", "facts", TESTDATA / "projects" / "plain"]):
+        run_synclint(*arguments, cwd=ROOT, env={**os.environ, "TMPDIR": str(tmp_path)})
+        assert list(tmp_path.iterdir()) == []
