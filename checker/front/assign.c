@@ -90,10 +90,19 @@ struct operand assign_compound(struct build *build, CXCursor expression)
     return path_operand(build, do_compound(build, expression), expression);
 }
 
+/* The value of `x++` is what x held: a temporary keeps it. */
 struct operand assign_step(struct build *build, CXCursor expression, bool prefix)
 {
-    uint32_t path = do_step(build, expression);
-    return path_operand(build, prefix ? path : 0, expression); /* the old value is nowhere any more */
+    if (prefix)
+        return path_operand(build, do_step(build, expression), expression);
+    CXCursor inner = cursor_operand(expression);
+    CXType type = clang_getCursorType(inner);
+    uint32_t path = place_of(build, inner);
+    uint32_t kept = build_temporary(build, type);
+    build_access(build, EVENT_WRITE, kept, type, EVENT_INIT, expression);
+    build_assign(build, kept, path_operand(build, path, inner), expression);
+    change(build, path, type, true, expression);
+    return path_operand(build, kept, expression);
 }
 
 uint32_t assign_place(struct build *build, CXCursor expression)

@@ -10,7 +10,7 @@ struct operand assign_simple(struct build *build, CXCursor expression);
 struct operand assign_compound(struct build *build, CXCursor expression);
 struct operand assign_step(struct build *build, CXCursor expression, bool prefix);
 
-/* The place that an assignment expression denotes in C++, after doing it. */
+/* The place that an assignment expression denotes in C++, after doing it. Of the postfix forms: what they change. */
 uint32_t assign_place(struct build *build, CXCursor expression);
 
 /* Writes `operand` to `path`: WRITE, ASSIGN and, where a function is stored in a field, a slot. `source` is the

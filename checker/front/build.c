@@ -102,6 +102,15 @@ uint32_t build_event(struct build *build, struct event event, CXCursor cursor)
     return facts_add_events(build->facts, event);
 }
 
+void build_event_at_end(struct build *build, struct event event, CXCursor cursor)
+{
+    need_block(build);
+    event.at = reader_location(build->reader, clang_getRangeEnd(clang_getCursorExtent(cursor)));
+    if (event.at.column > 1)
+        event.at.column--; /* the end of an extent is behind its last character */
+    facts_add_events(build->facts, event);
+}
+
 void build_access(struct build *build, enum event_kind kind, uint32_t path, CXType type, uint8_t flags, CXCursor cursor)
 {
     uint32_t width = type_width(type);
@@ -279,8 +288,9 @@ static void build_body(struct build *build, CXCursor definition)
     statement_walk(build, body);
     build_errors_within(build, definition);
     if (build->current)
-        build_event(build, (struct event){.kind = EVENT_RETURN}, body);
+        build_event_at_end(build, (struct event){.kind = EVENT_RETURN}, body);
     build_stop(build);
+    scope_finish(build);
     finish_function(build);
 }
 

@@ -69,6 +69,8 @@ void build_split(struct build *build);
 
 /* Events. `cursor` gives the location. */
 uint32_t build_event(struct build *build, struct event event, CXCursor cursor);
+/* The same, located at the last character of `cursor`: what happens at a closing brace. */
+void build_event_at_end(struct build *build, struct event event, CXCursor cursor);
 /* READ or WRITE of an lvalue of the given type. */
 void build_access(struct build *build, enum event_kind kind, uint32_t path, CXType type, uint8_t flags,
                   CXCursor cursor);

@@ -1,5 +1,7 @@
 #include "front/expression.h"
 
+#include <string.h>
+
 #include "front/assign.h"
 #include "front/call.h"
 #include "front/condition.h"
@@ -390,8 +392,16 @@ static struct operand value_of_unexposed(struct build *build, CXCursor expressio
 static struct operand value_of_literal(struct build *build, CXCursor expression)
 {
     struct operand operand = unknown_of(build, expression);
+    char *spelling = cursor_take(clang_getCursorSpelling(expression)); /* L"as\twritten" */
+    char *first = strchr(spelling, '"'), *last = strrchr(spelling, '"');
     operand.kind = OPERAND_TEXT;
-    operand.path = reader_text(build->reader, clang_getCursorSpelling(expression));
+    if (first && last > first) {
+        *last = '\0';
+        char *text = g_strcompress(first + 1);
+        operand.path = strings_add(&build->facts->strings, text);
+        g_free(text);
+    }
+    g_free(spelling);
     return operand;
 }
 
@@ -558,6 +568,8 @@ void expression_discard(struct build *build, CXCursor expression)
         discard_choice(build, inner);
     else if (binary == CXBinaryOperator_LAnd || binary == CXBinaryOperator_LOr)
         discard_logical(build, inner);
+    else if (kind == CXCursor_UnaryOperator && clang_getCursorUnaryOperatorKind(inner) <= CXUnaryOperator_PreDec)
+        assign_place(build, inner);
     else if (kind == CXCursor_CallExpr) /* the object that a reference denotes is not read */
         call_place(build, inner);
     else

@@ -1,5 +1,7 @@
 #include "front/finish.h"
 
+#include "base/say.h"
+
 /* Final number of each build block among the function's own, from 1; 0 dropped. */
 struct finish {
     struct build *build;
@@ -115,6 +117,8 @@ static void find_reached(struct finish *finish, uint32_t entry)
         g_array_set_size(work, work->len - 1);
         for (uint32_t i = finish->edges_from[at]; i < finish->edges_from[at + 1]; i++) {
             uint32_t to = target(finish, &finish->sorted[i]);
+            if (!block_at(finish, to)->order)
+                bug("edge to a block that was never written");
             if (finish->number[to])
                 continue;
             finish->number[to] = 1;

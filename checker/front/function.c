@@ -71,18 +71,18 @@ static bool in_template(CXCursor cursor)
     return false;
 }
 
-/* In C it is part of the type; in C++ an attribute without a name, but the declaration prints it. */
+/* In C it is part of the type; else an attribute without a name, but the declaration prints it: noreturn, _Noreturn. */
 static bool never_returns(CXCursor cursor)
 {
     CXString type = clang_getTypeSpelling(clang_getCursorType(cursor));
-    bool in_type = strstr(clang_getCString(type), "noreturn") != NULL;
+    bool in_type = strstr(clang_getCString(type), "oreturn") != NULL;
     clang_disposeString(type);
     if (in_type || !clang_Cursor_hasAttrs(cursor))
         return in_type;
     CXPrintingPolicy policy = clang_getCursorPrintingPolicy(cursor);
     clang_PrintingPolicy_setProperty(policy, CXPrintingPolicy_TerseOutput, 1);
     CXString text = clang_getCursorPrettyPrinted(cursor, policy);
-    bool found = strstr(clang_getCString(text), "noreturn") != NULL;
+    bool found = strstr(clang_getCString(text), "oreturn") != NULL;
     clang_disposeString(text);
     clang_PrintingPolicy_dispose(policy);
     return found;

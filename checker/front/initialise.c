@@ -27,6 +27,7 @@ struct part {
 };
 
 static void fill(struct layout *layout, struct part part, bool braced);
+static void fill_from(struct layout *layout, struct part part, bool braced, uint32_t next);
 
 static struct part part_of_field(struct layout *layout, struct part whole, CXCursor field)
 {
@@ -112,33 +113,6 @@ static guint member_with(CXType type, CXCursor field)
     return found;
 }
 
-/* `.a.b[3] = value`: gives the number of the member or element of `whole` from where the list goes on. */
-static uint32_t fill_designated(struct layout *layout, struct part whole, CXCursor item)
-{
-    struct children children;
-    children_read(&children, item);
-    struct part part = whole;
-    uint32_t number = 0;
-    for (unsigned i = 0; i + 1 < children.count; i++) {
-        CXCursor step = children.items[i];
-        int64_t index;
-        uint32_t at = 0;
-        if (clang_getCursorKind(step) == CXCursor_MemberRef) {
-            CXCursor field = clang_getCursorReferenced(step);
-            at = member_with(part.type, field);
-            part = part_of_field(layout, part, field);
-        } else if (expression_fold(step, &index)) {
-            at = (uint32_t)index;
-            part = part_of_element(layout, part, at);
-        }
-        if (i == 0)
-            number = at;
-    }
-    fill_value(layout, part, children.items[children.count - 1]);
-    children_release(&children);
-    return number + 1;
-}
-
 /* Does the item initialise an aggregate as a whole: braces, a value of the type, a string for an array? */
 static bool is_whole(CXCursor item, CXType type)
 {
@@ -163,22 +137,58 @@ static void fill_part(struct layout *layout, struct part part)
     fill_value(layout, part, item);
 }
 
-static void fill_record(struct layout *layout, struct part part, bool braced)
+/*
+ * `.a.b[3] = value`, from step number `at` of the designator on: gives the number of the member or element of `whole`
+ * that it names. Items that follow go on behind it, first inside of the innermost aggregate that the designator enters.
+ */
+static uint32_t fill_designated(struct layout *layout, struct part whole, const struct children *steps, unsigned at)
+{
+    CXCursor step = steps->items[at];
+    uint32_t number = 0;
+    int64_t index;
+    struct part part = whole;
+    if (clang_getCursorKind(step) == CXCursor_MemberRef) {
+        CXCursor field = clang_getCursorReferenced(step);
+        number = member_with(whole.type, field);
+        part = part_of_field(layout, whole, field);
+    } else if (expression_fold(step, &index)) {
+        number = (uint32_t)index;
+        part = part_of_element(layout, whole, number);
+    }
+    if (at + 2 < steps->count)
+        fill_from(layout, part, false, fill_designated(layout, part, steps, at + 1) + 1);
+    else
+        fill_value(layout, part, steps->items[at + 1]);
+    return number;
+}
+
+/* The members or elements of an aggregate from number `next` on. Unless it has braces of its own, a designator ends it.
+ */
+static void fill_from(struct layout *layout, struct part part, bool braced, uint32_t next)
 {
     GArray *fields = g_array_new(FALSE, FALSE, sizeof(CXCursor));
-    record_fields(part.type, fields);
-    bool is_union =
-        clang_getCursorKind(clang_getTypeDeclaration(clang_getCanonicalType(part.type))) == CXCursor_UnionDecl;
-    guint limit = is_union ? MIN(fields->len, 1) : fields->len;
-    for (guint i = 0; layout->next < layout->count;) {
+    bool record = type_is_record(part.type);
+    if (record)
+        record_fields(part.type, fields);
+    long long limit = record ? fields->len : clang_getArraySize(clang_getCanonicalType(part.type));
+    CXCursor declaration = clang_getTypeDeclaration(clang_getCanonicalType(part.type));
+    if (record && clang_getCursorKind(declaration) == CXCursor_UnionDecl)
+        limit = MIN(limit, 1);
+    while (layout->next < layout->count) {
         CXCursor item = layout->items[layout->next];
         if (is_designated(item)) {
             if (!braced)
                 break;
             layout->next++;
-            i = fill_designated(layout, part, item);
-        } else if (i < limit) {
-            fill_part(layout, part_of_field(layout, part, g_array_index(fields, CXCursor, i++)));
+            struct children steps;
+            children_read(&steps, item);
+            next = fill_designated(layout, part, &steps, 0) + 1;
+            children_release(&steps);
+        } else if (limit < 0 || next < limit) {
+            struct part inner = record ? part_of_field(layout, part, g_array_index(fields, CXCursor, next))
+                                       : part_of_element(layout, part, next);
+            fill_part(layout, inner);
+            next++;
         } else {
             break;
         }
@@ -186,31 +196,11 @@ static void fill_record(struct layout *layout, struct part part, bool braced)
     g_array_free(fields, TRUE);
 }
 
-static void fill_array(struct layout *layout, struct part part, bool braced)
-{
-    long long size = clang_getArraySize(clang_getCanonicalType(part.type));
-    for (uint32_t i = 0; layout->next < layout->count;) {
-        CXCursor item = layout->items[layout->next];
-        if (is_designated(item)) {
-            if (!braced)
-                break;
-            layout->next++;
-            i = fill_designated(layout, part, item);
-        } else if (size < 0 || i < size) {
-            fill_part(layout, part_of_element(layout, part, i++));
-        } else {
-            break;
-        }
-    }
-}
-
 static void fill(struct layout *layout, struct part part, bool braced)
 {
     unsigned before = layout->next;
-    if (type_is_record(part.type))
-        fill_record(layout, part, braced);
-    else if (type_is_array(part.type))
-        fill_array(layout, part, braced);
+    if (type_is_record(part.type) || type_is_array(part.type))
+        fill_from(layout, part, braced, 0);
     else if (layout->next < layout->count) /* { value } for a scalar */
         fill_value(layout, part, layout->items[layout->next++]);
     if (braced) {

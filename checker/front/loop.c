@@ -69,98 +69,79 @@ struct for_parts {
     CXCursor initial, variable, condition, step, body;
 };
 
-/* Offsets of the two semicolons in the parentheses of a for statement; false when they cannot be found. */
-static bool find_semicolons(struct build *build, CXCursor statement, CXCursor body, uint32_t semicolons[2])
-{
-    CXSourceRange range = clang_getRange(clang_getRangeStart(clang_getCursorExtent(statement)),
-                                         clang_getRangeStart(clang_getCursorExtent(body)));
-    CXToken *tokens = NULL;
-    unsigned count = 0, found = 0;
-    clang_tokenize(build->reader->unit, range, &tokens, &count);
-    int depth = 0;
-    for (unsigned i = 0; i < count && found < 2; i++) {
-        CXString spelling = clang_getTokenSpelling(build->reader->unit, tokens[i]);
-        char first = clang_getCString(spelling)[0];
-        clang_disposeString(spelling);
-        if (first == '(' || first == '{' || first == '[')
-            depth++;
-        else if (first == ')' || first == '}' || first == ']')
-            depth--;
-        else if (first == ';' && depth == 1)
-            reader_offset(build->reader, clang_getTokenLocation(build->reader->unit, tokens[i]), &semicolons[found++]);
-    }
-    clang_disposeTokens(build->reader->unit, tokens, count);
-    return found == 2;
-}
+enum { PART_COUNT = 3 };
 
-static bool is_step(CXCursor part)
+/*
+ * Which of the three parts in the parentheses of a for statement hold any token. Inside a macro the tokens are those of
+ * its definition. False when the text has another form (a part that is a macro with semicolons in it).
+ */
+static bool find_parts(struct build *build, CXCursor statement, bool present[PART_COUNT])
 {
-    CXCursor inner = cursor_strip(part);
-    switch ((int)clang_getCursorKind(inner)) {
-    case CXCursor_CompoundAssignOperator:
-        return true;
-    case CXCursor_UnaryOperator:
-        return clang_getCursorUnaryOperatorKind(inner) <= CXUnaryOperator_PreDec;
-    case CXCursor_BinaryOperator:
-        return clang_getCursorBinaryOperatorKind(inner) == CXBinaryOperator_Comma ||
-               clang_getCursorBinaryOperatorKind(inner) == CXBinaryOperator_Assign;
-    default:
+    CXTranslationUnit unit = build->reader->unit;
+    CXFile file;
+    unsigned start;
+    clang_getSpellingLocation(clang_getCursorLocation(statement), &file, NULL, NULL, &start);
+    size_t length = 0;
+    if (!file || !clang_getFileContents(unit, file, &length))
         return false;
+    size_t end = MIN(length, (size_t)start + 4000); /* far more than any honest for statement's head */
+    CXSourceRange range = clang_getRange(clang_getLocationForOffset(unit, file, start),
+                                         clang_getLocationForOffset(unit, file, (unsigned)end));
+    CXToken *tokens = NULL;
+    unsigned count = 0, part = 0;
+    clang_tokenize(unit, range, &tokens, &count);
+    int depth = 0;
+    bool closed = false;
+    for (unsigned i = 0; i < count && !closed; i++) {
+        if (clang_getTokenKind(tokens[i]) == CXToken_Comment)
+            continue;
+        CXString spelling = clang_getTokenSpelling(unit, tokens[i]);
+        const char *text = clang_getCString(spelling);
+        bool opens = *text == '(' || *text == '{' || *text == '[',
+             closes = *text == ')' || *text == '}' || *text == ']';
+        closed = closes && depth == 1;
+        if (*text == ';' && depth == 1)
+            part++;
+        else if (depth >= 1 && !closed && part < PART_COUNT)
+            present[part] = true;
+        depth += opens - closes;
+        clang_disposeString(spelling);
     }
+    clang_disposeTokens(unit, tokens, count);
+    return closed && part == 2;
 }
 
 /*
- * libclang gives the parts that are there without their names. All there: the order tells. Else the semicolons tell;
- * and inside a macro, where none are seen, what the part does.
+ * libclang gives the parts that are there without their names, in their order. All there: the order tells. Else the
+ * text tells.
  */
 static bool name_parts(struct build *build, CXCursor statement, const struct children *children,
                        struct for_parts *parts)
 {
     CXCursor none = clang_getNullCursor();
     *parts = (struct for_parts){none, none, none, none, none};
-    CXCursor rest[3];
+    CXCursor found[PART_COUNT];
     unsigned count = 0;
     for (unsigned i = 0; i < children->count; i++) {
         CXCursor child = children->items[i];
-        enum CXCursorKind kind = clang_getCursorKind(child);
         if (i + 1 == children->count)
             parts->body = child;
-        else if (kind == CXCursor_VarDecl)
-            parts->variable = child;
-        else if (kind == CXCursor_DeclStmt && i == 0)
-            parts->initial = child;
-        else if (count < 3)
-            rest[count++] = child;
+        else if (clang_getCursorKind(child) == CXCursor_VarDecl)
+            parts->variable = child; /* the condition follows, as a reference to it */
+        else if (count < PART_COUNT)
+            found[count++] = child;
     }
-    if (clang_Cursor_isNull(parts->body))
-        return false;
-    bool declared = !clang_Cursor_isNull(parts->initial);
-    if (count == 3 || (count == 2 && declared)) {
-        unsigned at = 0;
-        if (!declared)
-            parts->initial = rest[at++];
-        parts->condition = rest[at++];
-        parts->step = rest[at];
-        return true;
-    }
-    uint32_t semicolons[2] = {0};
-    bool seen = !reader_in_macro(clang_getCursorLocation(statement)) &&
-                find_semicolons(build, statement, parts->body, semicolons);
-    for (unsigned i = 0; i < count; i++) {
-        uint32_t offset;
-        reader_offset(build->reader, clang_getRangeStart(clang_getCursorExtent(rest[i])), &offset);
-        CXCursor *part;
-        if (seen)
-            part = offset < semicolons[0] ? &parts->initial : offset < semicolons[1] ? &parts->condition : &parts->step;
-        else if (!is_step(rest[i]))
-            part = &parts->condition;
-        else
-            part = i + 1 == count && (declared || i) ? &parts->step : &parts->initial;
-        if (!clang_Cursor_isNull(*part))
+    bool present[PART_COUNT] = {true, true, true};
+    if (count < PART_COUNT) {
+        present[0] = present[1] = present[2] = false;
+        if (!find_parts(build, statement, present) || present[0] + present[1] + present[2] != (int)count)
             return false;
-        *part = rest[i];
     }
-    return seen || count < 1 || !is_step(rest[0]) || declared;
+    CXCursor *const slots[PART_COUNT] = {&parts->initial, &parts->condition, &parts->step};
+    for (unsigned i = 0, next = 0; i < PART_COUNT; i++)
+        if (present[i])
+            *slots[i] = found[next++];
+    return !clang_Cursor_isNull(parts->body);
 }
 
 void loop_for(struct build *build, CXCursor statement)

@@ -47,11 +47,6 @@ uint32_t place_variable(struct build *build, CXCursor declaration)
     return path;
 }
 
-static enum type_kind kind_at(const struct build *build, uint32_t path)
-{
-    return build->facts->types[build->facts->paths[path].type].kind;
-}
-
 uint32_t place_behind(struct build *build, struct operand pointer, CXType type)
 {
     switch ((enum operand_kind)pointer.kind) {
@@ -77,6 +72,13 @@ static void set_index(struct path *path, struct operand index)
     }
 }
 
+/* Steps of bytes inside a structure name no element of it. */
+static bool steps_in_record(const struct build *build, struct operand pointer, CXType type)
+{
+    const struct type *at = &build->facts->types[build->facts->paths[pointer.path].type];
+    return at->record && at->depth == (pointer.kind == OPERAND_PATH) && !type_is_record(type);
+}
+
 uint32_t place_element(struct build *build, struct operand pointer, struct operand index, CXType type)
 {
     struct path path = {.kind = PATH_ELEMENT, .type = type_of(build->reader, type)};
@@ -97,9 +99,7 @@ uint32_t place_element(struct build *build, struct operand pointer, struct opera
     }
     if (!path.parent)
         return 0;
-    /* Steps of bytes inside a structure name no element of it. */
-    bool bytes = kind_at(build, path.parent) == TYPE_RECORD && !type_is_record(type);
-    if (!bytes)
+    if (!steps_in_record(build, pointer, type))
         set_index(&path, index);
     return facts_intern_path(build->facts, path);
 }

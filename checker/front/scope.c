@@ -181,3 +181,15 @@ void scope_label(struct build *build, CXCursor cursor)
     label->guards = build->scope && build->scope->guards ? build->scope->guards->len : 0;
     build_begin(build, block);
 }
+
+void scope_finish(struct build *build)
+{
+    for (guint i = 0; i < build->labels->len; i++) {
+        struct scope_label label = g_array_index(build->labels, struct scope_label, i);
+        if (label.placed)
+            continue;
+        build_begin(build, label.block);
+        build_unsupported(build, "label that is nowhere", label.cursor);
+        build_stop(build);
+    }
+}

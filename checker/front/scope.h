@@ -65,6 +65,9 @@ void scope_unwind(struct build *build, struct scope *target);
 void scope_goto(struct build *build, CXCursor label);
 void scope_label(struct build *build, CXCursor label);
 
+/* At the end of the body: labels that were never met (an error took them) end in a loss. */
+void scope_finish(struct build *build);
+
 /* A local with a destructor begins to live. */
 void scope_guard_add(struct build *build, uint32_t path, uint32_t destructor);
 

@@ -29,9 +29,10 @@ static void write_except(struct build *build, CXCursor handler, uint32_t block, 
     if (children.count == 2) {
         struct operand filter = expression_value(build, children.items[0]);
         bool known = filter.kind == OPERAND_CONSTANT;
-        uint32_t unknown = build->reader->unknown_predicate;
+        struct operand zero = {.kind = OPERAND_CONSTANT, .type = filter.type};
         if (!known)
-            build_branch(build, body, unknown, search, unknown);
+            build_branch(build, body, condition_predicate(build, PREDICATE_GT, filter, zero), search,
+                         condition_predicate(build, PREDICATE_LE, filter, zero));
         else if (filter.number > 0)
             build_jump(build, body);
         else if (filter.number == 0)

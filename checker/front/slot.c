@@ -106,6 +106,15 @@ void slot_store(struct reader *reader, const struct slot_target *target, CXCurso
     store(reader, target, expression, false, how);
 }
 
+/* Has this copy put the function there already? */
+static bool held(const struct facts *facts, uint32_t first, const struct slot *slot)
+{
+    for (uint32_t i = first; i < facts->slots_count; i++)
+        if (facts->slots[i].function == slot->function)
+            return true;
+    return false;
+}
+
 /* Copies of copies need as many rounds as they are long; two fields that copy each other end by the bound. */
 void slot_finish(struct reader *reader)
 {
@@ -119,7 +128,8 @@ void slot_finish(struct reader *reader)
                 continue;
             struct slot slot = copy->slot;
             slot.function = facts->slots[k].function;
-            facts_add_slots(facts, slot);
+            if (!held(facts, count, &slot))
+                facts_add_slots(facts, slot);
         }
     }
 }
