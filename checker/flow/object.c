@@ -448,7 +448,7 @@ static void collect_handles(struct objects *objects)
             const uint32_t key[] = {program->roots[i].func, number};
             *keyset_value(&objects->handles, key) = 1;
         }
-        if (!ddi || ddi->handle < 0 || ddi->scope == SCOPE_NONE || ddi->scope == SCOPE_ADAPTER ||
+        if (!ddi || ddi->handle < 0 || ddi->handle_out || ddi->scope == SCOPE_NONE || ddi->scope == SCOPE_ADAPTER ||
             ddi->scope == SCOPE_CHILD || ddi->scope == SCOPE_SOURCE || ddi->scope == SCOPE_TARGET)
             continue;
         const uint32_t key[] = {program->roots[i].func, (uint32_t)ddi->handle};

@@ -199,23 +199,14 @@ static void start_root(struct search *search, const struct root *root)
     if (!root->ddi)
         return;
     bool adapter = root->ddi->scope == SCOPE_ADAPTER;
-    if (root->ddi->handle >= 0 && (adapter || scope_is_object(root->ddi->scope))) {
-        search->mark = adapter ? MARK_ADAPTER : MARK_OTHER;
-        uint32_t number = (uint32_t)root->ddi->handle;
-        uint32_t handle = parameter_path(facts, root->func, number);
-        struct range parameters = facts->funcs[root->func].parameters;
-        if (number < parameters.count)
-            mark_type(search, facts->variables[parameters.first + number].type);
-        if (handle)
-            follow(search, handle, root->func, false);
-    }
-    /* nc-dispmprt-dxgkddi_add_device: the second parameter receives the driver's handle for the adapter. */
-    if (strcmp(root->ddi->member, "DxgkDdiAddDevice") == 0) {
-        search->mark = MARK_ADAPTER;
-        uint32_t out = parameter_path(facts, root->func, 1);
-        if (out)
-            follow(search, out, root->func, true);
-    }
+    struct range parameters = facts->funcs[root->func].parameters;
+    uint32_t number = (uint32_t)root->ddi->handle;
+    if (root->ddi->handle < 0 || number >= parameters.count || !(adapter || scope_is_object(root->ddi->scope)))
+        return;
+    search->mark = adapter ? MARK_ADAPTER : MARK_OTHER;
+    if (!root->ddi->handle_out)
+        mark_type(search, facts->variables[parameters.first + number].type);
+    follow(search, parameter_path(facts, root->func, number), root->func, root->ddi->handle_out);
     search_run(search);
 }
 

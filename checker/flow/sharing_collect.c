@@ -3,12 +3,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "flow/lockset.h"
 #include "flow/object.h"
 
 /* Where an event stands, and how control comes there. */
 struct site {
     struct collection *collection;
     uint32_t func, event, instance;
+    struct held taken; /* what the called function itself holds meanwhile; path 0 nothing */
 };
 
 static struct facts *facts_of(const struct collection *collection)
@@ -50,12 +52,24 @@ static void add_access(const struct site *site, const struct access *columns)
     g_array_append_val(collection->uses, use);
 }
 
+/* A variable of a function, or a part of it: nobody else has it. */
+static bool is_own_variable(const struct collection *collection, uint32_t path)
+{
+    const struct facts *facts = facts_of(collection);
+    const struct path *at = &facts->paths[path];
+    while (at->kind == PATH_FIELD || at->kind == PATH_ELEMENT)
+        at = &facts->paths[at->parent];
+    return at->kind == PATH_LOCAL || at->kind == PATH_PARAM || at->kind == PATH_RESULT || at->kind == PATH_FUNCTION ||
+           at->kind == PATH_NONE;
+}
+
 /* The access to absolute `path` in every state that control can be in before the event. */
 static void add_path(const struct site *site, uint32_t path, enum access_kind kind, uint8_t flags, uint16_t width)
 {
     struct collection *collection = site->collection;
     struct analysis *analysis = collection->analysis;
-    if (owned_is(&collection->owned, site->func, site->event, path))
+    if (is_own_variable(collection, path) || owned_is(&collection->owned, site->func, site->event, path) ||
+        memory_is_private(&collection->memories, path))
         return;
     const struct range states = analysis->states_before[site->event];
     for (uint32_t s = states.first; s < states.first + states.count; s++) {
@@ -71,19 +85,10 @@ static void add_path(const struct site *site, uint32_t path, enum access_kind ki
         if (access.irql == 0)
             continue;
         access.locks = instance_lockset(analysis, instance, &analysis->states[s], true);
+        if (site->taken.path)
+            access.locks = lockset_with(analysis, access.locks, site->taken);
         add_access(site, &access);
     }
-}
-
-/* A variable of the function itself, or a part of it: nobody else has it. */
-static bool is_own_variable(const struct collection *collection, uint32_t resolved)
-{
-    const struct facts *facts = facts_of(collection);
-    const struct path *at = &facts->paths[resolved];
-    while (at->kind == PATH_FIELD || at->kind == PATH_ELEMENT)
-        at = &facts->paths[at->parent];
-    return at->kind == PATH_LOCAL || at->kind == PATH_PARAM || at->kind == PATH_RESULT || at->kind == PATH_FUNCTION ||
-           at->kind == PATH_NONE;
 }
 
 /* Constructors and destructors have their object for themselves. */
@@ -179,8 +184,9 @@ static void add_call(const struct site *site)
     const struct program *program = site->collection->analysis->program;
     const struct event event = program->facts.events[site->event];
     const struct api *api = program->calls[program->call_of_event[site->event]].api;
+    struct site inside = *site;
     for (uint32_t i = 0; api && i < api->effect_count; i++)
-        add_effect(site, &event, &api->effects[i]);
+        add_effect(&inside, &event, &api->effects[i]);
 }
 
 /* Is the value written made of the value that was there: `x++`, and `x = x + 1` and `x = !x` as well? */
@@ -249,7 +255,7 @@ static void add_instance(struct collection *collection, uint32_t index)
     for (uint32_t b = blocks.first; b < blocks.first + blocks.count; b++) {
         const struct range events = facts->blocks[b].events;
         for (uint32_t e = events.first; e < events.first + events.count; e++) {
-            struct site site = {collection, func, e, index};
+            struct site site = {.collection = collection, .func = func, .event = e, .instance = index};
             add_event(&site);
         }
     }

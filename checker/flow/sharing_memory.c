@@ -72,6 +72,7 @@ void memories_init(struct memories *memories, struct analysis *analysis)
     keyset_init(&memories->fields, 2);
     keyset_init(&memories->changing, 1);
     keyset_init(&memories->registers, 1);
+    keyset_init(&memories->privates, 1);
     keyset_init(&memories->root_funcs, 1);
     keyset_init(&memories->constants, 1);
     memories->overlaid = g_new0(uint32_t, facts->fields_count);
@@ -100,6 +101,7 @@ void memories_release(struct memories *memories)
     keyset_release(&memories->fields);
     keyset_release(&memories->changing);
     keyset_release(&memories->registers);
+    keyset_release(&memories->privates);
     keyset_release(&memories->root_funcs);
     keyset_release(&memories->constants);
     g_free(memories->overlaid);
@@ -276,6 +278,7 @@ static bool all_volatile(const struct memories *memories, uint32_t record_name)
 struct course {
     uint32_t container;    /* paths: where the object that holds the memory begins: a DEREF, CONTAINER or base */
     uint32_t first_record; /* text: record of the first field behind it, 0 none */
+    bool single;           /* the base is a global or the adapter */
     bool kernel_object, registers, changing, behind;
 };
 
@@ -301,6 +304,7 @@ static struct course course_of(struct memories *memories, uint32_t key)
             course.changing |= keyset_get(&memories->changing, &step->parent) != 0;
         }
         below_record = step->kind == PATH_FIELD ? step->record : 0;
+        course.single = step->kind == PATH_GLOBAL || (step->kind == PATH_OBJECT && step->index == 1);
     }
     return course;
 }
@@ -356,6 +360,26 @@ static bool is_private(const struct memories *memories, uint32_t path, const str
     return false;
 }
 
+/* Of Windows, or of no shape that could tell it from other memory. */
+static bool is_foreign(const struct memories *memories, const struct course *course)
+{
+    uint8_t container = path_at(memories, course->container)->kind;
+    if (course->first_record)
+        return container != PATH_GLOBAL && is_system(memories, course->first_record);
+    return container != PATH_GLOBAL && container != PATH_OBJECT && !course->single;
+}
+
+bool memory_is_private(struct memories *memories, uint32_t path)
+{
+    uint32_t known = keyset_get(&memories->privates, &path);
+    if (known == 0) {
+        struct course course = course_of(memories, key_of(memories, path).path);
+        known = 1 + (is_private(memories, path, &course) || course.kernel_object || is_foreign(memories, &course));
+        *keyset_value(&memories->privates, &path) = known;
+    }
+    return known == 2;
+}
+
 struct memory memory_of(struct memories *memories, uint32_t path)
 {
     struct key key = key_of(memories, path);
@@ -366,18 +390,12 @@ struct memory memory_of(struct memories *memories, uint32_t path)
                             .first_bit = key.first_bit,
                             .bits = key.bits,
                             .behind = course.behind};
-    bool windows = course.first_record && is_system(memories, course.first_record) &&
-                   path_at(memories, course.container)->kind != PATH_GLOBAL;
-    if (is_private(memories, path, &course) || course.kernel_object || windows) {
+    if (memory_is_private(memories, path))
         memory.kind = MEMORY_PRIVATE;
-    } else if (course.registers) {
+    else if (course.registers)
         memory.kind = MEMORY_DEVICE;
-    } else {
-        uint32_t base = path_base(facts_of(memories), key.path);
-        const struct path *at = path_at(memories, base);
-        bool single = (at->kind == PATH_GLOBAL || (at->kind == PATH_OBJECT && at->index == 1)) && !course.changing;
-        memory.kind = single ? MEMORY_SINGLE : MEMORY_SOME;
-    }
+    else
+        memory.kind = course.single && !course.changing ? MEMORY_SINGLE : MEMORY_SOME;
     if (course.first_record)
         memory.rooted = rebase(memories, key.path, course.container, course.first_record);
     if (memory.kind == MEMORY_SOME && !memory.rooted)

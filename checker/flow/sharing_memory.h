@@ -31,12 +31,16 @@ struct memories {
     uint32_t *overlaid;       /* per field: the first field of the memory it shares; 0 shares none */
     struct keyset changing;   /* canonical path of a pointer that is set after start, to 1 */
     struct keyset registers;  /* canonical path of a pointer to registers, to 1 */
+    struct keyset privates;   /* path to 1: is not private, 2: is */
     struct keyset root_funcs; /* func that is a root, to 1 */
     struct keyset constants;  /* text of the name of a constant global, to 1 */
 };
 
 void memories_init(struct memories *memories, struct analysis *analysis);
 void memories_release(struct memories *memories);
+
+/* Memory of one call or one thread, as far as the path tells (then memory_of says MEMORY_PRIVATE). */
+bool memory_is_private(struct memories *memories, uint32_t path);
 
 /* The key alone: needs nothing of what the two below add. */
 uint32_t memory_key(struct memories *memories, uint32_t path);

@@ -250,7 +250,7 @@ static enum consequence consequence_of(const struct search *search, const struct
     if (both_write && modifies)
         return (a->flags | b->flags) & EVENT_COUNT ? CONSEQUENCE_COUNT : CONSEQUENCE_READ_MODIFY_WRITE;
     /* What somebody thought worth a lock is torn where a pointer has 32 bits, if not here. */
-    if (whole || width > search->pointer_width || (width > 4 && guarded))
+    if (width > search->pointer_width || (whole && width == 0) || (width > 4 && guarded))
         return CONSEQUENCE_MULTI_WORD;
     return bare_store ? CONSEQUENCE_GUARDED : CONSEQUENCE_PLAIN;
 }
