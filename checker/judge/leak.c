@@ -87,6 +87,15 @@ static GArray *leak_kept(struct judge *judge)
     return leaks;
 }
 
+/* By lock, then by entry point. */
+static gint leak_compare(gconstpointer a, gconstpointer b)
+{
+    const struct leak *left = a, *right = b;
+    if (left->acquired != right->acquired)
+        return left->acquired < right->acquired ? -1 : 1;
+    return (left->instance > right->instance) - (left->instance < right->instance);
+}
+
 /* ---- who is to blame
  * ---------------------------------------------------------------------------------------------------- */
 
@@ -196,27 +205,30 @@ static void leak_add_exits(struct judge *judge, uint32_t func, const struct leak
     }
 }
 
-static void leak_find(struct judge *judge)
+/* Marks who is to blame for the lock, and who calls one that is; adds the exits to blame. */
+static void leak_blame(struct judge *judge, const struct leak *leak, bool *marked)
 {
     const struct program *program = judge->program;
+    memset(marked, 0, judge->facts->funcs_count * sizeof(bool));
+    for (uint32_t i = 0; i < program->order_count; i++) {
+        uint32_t func = program->order[i];
+        bool calls = leak_calls_marked(judge, func, marked);
+        marked[func] = calls || leak_blames(judge, func, leak);
+        if (marked[func] && !calls && visits_user_function(judge, func))
+            leak_add_exits(judge, func, leak);
+    }
+}
+
+static void leak_find(struct judge *judge)
+{
     judge->leaks = g_array_new(FALSE, FALSE, sizeof(struct leak_visit));
     GArray *kept = leak_kept(judge);
-    bool *marked = g_new(bool, judge->facts->funcs_count); /* to blame, or calls one that is */
+    bool *marked = g_new(bool, judge->facts->funcs_count);
+    g_array_sort(kept, leak_compare);
     for (guint i = 0; i < kept->len; i++) {
         const struct leak *leak = &g_array_index(kept, struct leak, i);
-        bool repeated = false;
-        for (guint k = 0; k < i; k++)
-            repeated = repeated || g_array_index(kept, struct leak, k).acquired == leak->acquired;
-        if (!repeated) {
-            memset(marked, 0, judge->facts->funcs_count * sizeof(bool));
-            for (uint32_t o = 0; o < program->order_count; o++) {
-                uint32_t func = program->order[o];
-                bool calls = leak_calls_marked(judge, func, marked);
-                marked[func] = calls || leak_blames(judge, func, leak);
-                if (marked[func] && !calls && visits_user_function(judge, func))
-                    leak_add_exits(judge, func, leak);
-            }
-        }
+        if (!i || g_array_index(kept, struct leak, i - 1).acquired != leak->acquired)
+            leak_blame(judge, leak, marked);
         if (!marked[judge->analysis->instances[leak->instance].func])
             leak_add(judge, leak->instance, leak->exit, &leak->held);
     }
