@@ -351,9 +351,10 @@ def test_role_without_table(link):
 
 
 def test_role_beside_a_table(link):
-    """In the table: once. Called by others: no root. Neither: a root by its role."""
+    """In the table: once. Called by others, or with `this`: no root. Neither: a root by its role."""
     lines = link("roots", {"funcs": [func("MyEscape", roles=["DXGKDDI_ESCAPE"]), func("Inner", roles=["DXGKDDI_RENDER"]),
-                                     func("f", ["call", "Inner", []]), func("Late", roles=["DXGKDDI_PATCH"])],
+                                     func("f", ["call", "Inner", []]), func("Late", roles=["DXGKDDI_PATCH"]),
+                                     func("C::Method", roles=["DXGKDDI_PATCH"], flags=["method"])],
                            "slots": [table("DxgkDdiEscape", "MyEscape")]})
     assert [(it[1], it[3]) for it in roots(lines)] == [("DxgkDdiEscape", "registered"),
                                                        ("DxgkDdiPatch", "by its type alone")]

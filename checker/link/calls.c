@@ -8,8 +8,9 @@ struct resolver {
     struct candidates *candidates;
     const struct values *values;
     GArray *targets, *runs;
-    struct keyset shared; /* (kind of call, function or node): number in ranges; calls alike share their targets */
-    GArray *ranges;       /* struct range of targets */
+    struct keyset shared;  /* (kind of call, function or node): number in ranges; calls alike share their targets */
+    GArray *ranges;        /* struct range of targets */
+    struct keyset records; /* places (file, line, column) of records */
 };
 
 /* ---- functions handed over --------------------------------------------------------------------------------------- */
@@ -115,13 +116,34 @@ static struct range share_targets(struct resolver *resolver, enum sharing kind, 
     return range;
 }
 
+/*
+ * Constructors, destructors and assignments that the compiler makes stand where their class does. They have no body,
+ * but a call of one is no riddle.
+ */
+static bool is_implicit(const struct resolver *resolver, uint32_t func)
+{
+    const struct location *at = &resolver->facts->funcs[func].at;
+    const uint32_t key[3] = {at->file, at->line, at->column};
+    return (resolver->facts->funcs[func].flags & FUNC_METHOD) && keyset_get(&resolver->records, key);
+}
+
+static void note_records(struct resolver *resolver)
+{
+    keyset_init(&resolver->records, 3);
+    for (uint32_t i = 1; i < resolver->facts->records_count; i++) {
+        const struct location *at = &resolver->facts->records[i].at;
+        const uint32_t key[3] = {at->file, at->line, at->column};
+        *keyset_value(&resolver->records, key) = i;
+    }
+}
+
 static void resolve_direct(struct resolver *resolver, struct call *call, uint32_t callee)
 {
     call->kind = CALL_EXTERNAL;
     if (!callee)
         return;
     call->api = resolver->program->functions[callee].api;
-    if (call->api) {
+    if (call->api || is_implicit(resolver, callee)) {
         call->kind = CALL_KNOWN;
     } else if (program_enters(resolver->program, callee)) {
         call->kind = CALL_KNOWN;
@@ -299,6 +321,7 @@ void calls_resolve(struct program *program, struct candidates *candidates, const
     resolver.ranges = g_array_new(FALSE, FALSE, sizeof(struct range));
     resolver.targets = g_array_new(FALSE, FALSE, sizeof(struct target));
     resolver.runs = g_array_new(FALSE, FALSE, sizeof(struct run));
+    note_records(&resolver);
     number_calls(program);
     for (uint32_t i = 1; i < program->calls_count; i++)
         resolve_call(&resolver, i);
@@ -311,4 +334,5 @@ void calls_resolve(struct program *program, struct candidates *candidates, const
     g_array_free(resolver.targets, TRUE);
     g_array_free(resolver.runs, TRUE);
     keyset_release(&resolver.shared);
+    keyset_release(&resolver.records);
 }

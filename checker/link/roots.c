@@ -235,7 +235,7 @@ static void find_stored_by_type(struct finder *finder)
 
 /*
  * Functions declared through a role type that nothing refers to. In a program with a table of DDIs they must not have
- * callers either: a function that another one calls has its way in already.
+ * callers either (a function that another one calls has its way in already), nor a `this`, which Windows never passes.
  */
 static void find_by_role(struct finder *finder)
 {
@@ -243,7 +243,7 @@ static void find_by_role(struct finder *finder)
     for (uint32_t i = 1; i < finder->facts->funcs_count; i++) {
         const struct func *func = &finder->facts->funcs[i];
         if (!program_enters(program, i) || finder->is_root[i] || finder->is_run[i] ||
-            (finder->table && program->functions[i].callers.count))
+            (finder->table && (program->functions[i].callers.count || (func->flags & FUNC_METHOD))))
             continue;
         for (uint32_t r = 0; r < func->roles.count; r++) {
             const char *role = program_text(program, finder->facts->names[func->roles.first + r].text);
