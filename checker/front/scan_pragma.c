@@ -103,10 +103,10 @@ static void suppress(struct scan_found *found, const char *at, struct scan_place
         bool ours = g_strcmp0(verb, "suppress") == 0;
         take(&at, ':');
         while ((number = take_word(found, &at))) {
-            if (!ours)
+            /* names like __WARNING_IRQ_TOO_HIGH belong to other tools and have no public list of numbers */
+            if (!ours || !g_ascii_isdigit(*number))
                 continue;
-            /* names like __WARNING_IRQ_TOO_HIGH stay as they are */
-            g_string_append_printf(rules, "%s%s%s", rules->len ? "," : "", g_ascii_isdigit(*number) ? "C" : "", number);
+            g_string_append_printf(rules, "%sC%s", rules->len ? "," : "", number);
         }
         take(&at, ',');
         if (strncmp(skip_blanks(at), "justification", strlen("justification")) == 0) {

@@ -10,7 +10,9 @@ static void calls_of_apis(struct judge *judge)
         irql_set allowed = call_allowed(judge, &visit), excess = irql_excess(visit.at.irql, allowed);
         if (!excess)
             continue;
-        struct draft *draft = draft_at(judge, &visit.at, visit.name, visit.api->status != STATUS_DOCUMENTED);
+        /* "any IRQL" on a DDI's page names no level: HIGH_LEVEL alone is its letter, and for debug output no more */
+        uint32_t doubt = (visit.api->status != STATUS_DOCUMENTED) + (excess == IRQL_HIGH ? 2 : 0);
+        struct draft *draft = draft_at(judge, &visit.at, visit.name, doubt);
         if (!draft)
             continue;
         draft_say(draft, "'%s' needs %s but is called at %s under %s: %s", visit.name, words_irql(judge, allowed),
@@ -18,6 +20,8 @@ static void calls_of_apis(struct judge *judge)
         draft_last_step(draft, "calls '%s'", visit.name);
         if (visit.api->status != STATUS_DOCUMENTED)
             draft_doubt(draft, "the IRQL of the callee is not stated plainly by its page");
+        else if (excess == IRQL_HIGH)
+            draft_doubt(draft, "only HIGH_LEVEL, which no page names for this entry, is too high");
         draft_sources(draft, &visit.api->sources);
     }
 }
