@@ -151,7 +151,7 @@ static uint32_t pointed_path(const struct site *site, const struct operand *argu
     return path;
 }
 
-static void add_effect(const struct site *site, const struct event *event, const struct effect *effect)
+static void add_effect(struct site *site, const struct event *event, const struct effect *effect)
 {
     struct collection *collection = site->collection;
     struct facts *facts = facts_of(collection);
@@ -162,6 +162,15 @@ static void add_effect(const struct site *site, const struct event *event, const
         struct operand address =
             instance_value(collection->analysis, &collection->analysis->instances[site->instance], *argument);
         memory_note_register(&collection->memories, &address);
+        return;
+    }
+    /* An interlocked list operation takes the lock it is given around what it does. */
+    if (effect->kind == EFFECT_ACQUIRE) {
+        site->taken = (struct held){.path = pointed_path(site, argument),
+                                    .kind = (uint8_t)effect->lock,
+                                    .mode = (uint8_t)effect->mode,
+                                    .acquired = site->event,
+                                    .depth = 1};
         return;
     }
     enum access_kind kind = ACCESS_READ;

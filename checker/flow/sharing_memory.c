@@ -33,7 +33,9 @@ static int compare_spans(const void *a, const void *b)
 static struct span field_span(const struct facts *facts, uint32_t index)
 {
     const struct field *field = &facts->fields[index];
-    uint32_t width = facts->types[field->type].width * 8;
+    const struct type *type = &facts->types[field->type];
+    /* The width of a reference is that of what it refers to; it occupies a pointer, of which the least is safe. */
+    uint32_t width = type->flags & TYPE_REFERENCE ? 32 : type->width * 8;
     if (field->bit_width == 0 || width == 0)
         return (struct span){index, field->offset, field->offset + width};
     uint32_t first = field->offset - field->offset % width;

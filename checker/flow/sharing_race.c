@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "flow/sharing_mailbox.h"
 #include "flow/sharing_protect.h"
 #include "flow/sharing_roots.h"
 
@@ -23,6 +24,7 @@ enum {
 struct search {
     struct collection *collection;
     struct root_pairs pairs;
+    struct mailboxes mailboxes;
     struct memory *memories; /* per access */
     struct keyset groups;    /* path that names a group to its number, from 1 */
     GArray *names;           /* uint32_t: per group, the path that names it */
@@ -230,16 +232,18 @@ static bool is_locked(const struct search *search, const struct access *access)
     return access_is_locked(analysis_of(search), access);
 }
 
-static enum consequence consequence_of(const struct search *search, const struct access *a, const struct access *b,
+static enum consequence consequence_of(const struct search *search, uint32_t first, uint32_t second,
                                        const struct protection *protection)
 {
     const struct facts *facts = facts_of(search);
+    const struct access *a = access_at(search, first), *b = access_at(search, second);
     bool whole = (a->flags | b->flags) & EVENT_WHOLE;
     const struct access *part = a->flags & EVENT_WHOLE ? b : a;
     const struct type *type = &facts->types[facts->paths[part->path].type];
     uint32_t width = MAX(a->width, b->width);
     bool both_write = kind_writes(a->kind) && kind_writes(b->kind);
     bool modifies = a->kind == ACCESS_READ_WRITE || b->kind == ACCESS_READ_WRITE;
+    modifies |= search->memories[first].bit_field || search->memories[second].bit_field;
     bool bare_store = (kind_writes(a->kind) && protection->first_bare && is_locked(search, b)) ||
                       (kind_writes(b->kind) && protection->second_bare && is_locked(search, a));
     bool guarded = is_locked(search, a) || is_locked(search, b);
@@ -269,14 +273,26 @@ static uint8_t steps_of_status(enum status status)
     return 2;
 }
 
-static uint8_t doubt_of(const struct search *search, uint32_t first, uint32_t second, enum pair_kind kind,
-                        const struct meeting *meeting)
+/* Is a write of one side read by the other after an event that the first signals? */
+static bool is_mailbox(const struct search *search, const struct candidate *candidate)
 {
+    const struct race *race = &candidate->race;
+    const struct access *a = access_at(search, race->first), *b = access_at(search, race->second);
+    if (!kind_writes(b->kind))
+        return mailboxes_hold(&search->mailboxes, race->first_instance, race->first_event, race->second_root);
+    return !kind_writes(a->kind) &&
+           mailboxes_hold(&search->mailboxes, race->second_instance, race->second_event, race->first_root);
+}
+
+static uint8_t doubt_of(const struct search *search, const struct candidate *candidate, enum status status)
+{
+    uint32_t first = candidate->race.first, second = candidate->race.second;
+    enum pair_kind kind = candidate->kind;
     const struct access *a = access_at(search, first), *b = access_at(search, second);
     const struct memory *x = &search->memories[first], *y = &search->memories[second];
     bool some = x->kind == MEMORY_SOME || y->kind == MEMORY_SOME;
     bool alias = some || (x->any_element && y->any_element);
-    uint8_t doubt = (uint8_t)(MAX(a->doubt, b->doubt) + steps_of_status(meeting->status) + alias);
+    uint8_t doubt = (uint8_t)(MAX(a->doubt, b->doubt) + steps_of_status(status) + alias);
     /* Nothing says that these are shared at all: objects are often handed on from one context to the next. */
     bool unlikely = some && !search->guarded;
     /* "No two threads of one process" (level 0 page): a device or context is used by one. */
@@ -286,7 +302,8 @@ static uint8_t doubt_of(const struct search *search, uint32_t first, uint32_t se
     unlikely |= kind_atomic(b->kind) && a->kind == ACCESS_READ;
     unlikely |= search->statistics;
     /* Whether a second one of these is ever started, nothing in the source says. */
-    unlikely |= kind == PAIR_ASYNC && meeting->a == meeting->b;
+    unlikely |= kind == PAIR_ASYNC && candidate->race.first_root == candidate->race.second_root;
+    unlikely |= is_mailbox(search, candidate);
     return unlikely ? MAX(doubt, 2) : doubt;
 }
 
@@ -317,8 +334,7 @@ static bool make_candidate(const struct search *search, uint32_t first, uint32_t
                         .first_instance = use_a->instance,
                         .second_event = use_b->event,
                         .second_instance = use_b->instance,
-                        .consequence = consequence_of(search, a, b, &protection),
-                        .doubt = doubt_of(search, first, second, kind, meeting),
+                        .consequence = consequence_of(search, first, second, &protection),
                         .other_lock = !protection.first_bare && !protection.second_bare && is_locked(search, a) &&
                                       is_locked(search, b),
                         .spin_lock_against_isr = protection.spin_lock_against_isr,
@@ -333,6 +349,7 @@ static bool make_candidate(const struct search *search, uint32_t first, uint32_t
     }
     *candidate =
         (struct candidate){race, kind, blame(swap ? b : a, swap ? protection.second_bare : protection.first_bare) == 3};
+    candidate->race.doubt = doubt_of(search, candidate, meeting->status);
     candidate->race.accesses_total = protection.guard; /* until the group is counted */
     return true;
 }
@@ -536,7 +553,7 @@ static void drop_repeated(struct search *search, GArray *races)
 static uint32_t width_of_pointer(const struct facts *facts)
 {
     for (uint32_t i = 1; i < facts->types_count; i++)
-        if (facts->types[i].kind == TYPE_POINTER && facts->types[i].width)
+        if (facts->types[i].kind == TYPE_POINTER && !(facts->types[i].flags & TYPE_REFERENCE) && facts->types[i].width)
             return facts->types[i].width;
     return 8;
 }
@@ -552,11 +569,13 @@ void races_find(struct collection *collection, GArray *races)
     g_array_append_val(search.names, none);
     search.members = g_array_new(FALSE, FALSE, sizeof(struct member));
     search.found = g_array_new(FALSE, FALSE, sizeof(struct candidate));
+    mailboxes_find(&search.mailboxes, collection->analysis);
     make_groups(&search);
     for (uint32_t group = 1; group < search.names->len; group++)
         search_group(&search, group);
     drop_repeated(&search, races);
     root_pairs_release(&search.pairs);
+    mailboxes_release(&search.mailboxes);
     keyset_release(&search.groups);
     g_array_free(search.names, TRUE);
     g_array_free(search.members, TRUE);
