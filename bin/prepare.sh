@@ -61,6 +61,7 @@ need_build() {
             exit 1
         }
     ) 9>"$folder/.lock" </dev/null || {
+        [ $? -ne 2 ] || exit 2 # said already
         say "error: the build in $folder failed"
         exit 3
     }

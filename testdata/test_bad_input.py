@@ -4,9 +4,7 @@ import os
 
 import pytest
 
-from conftest import ROOT, TESTDATA, check, needs_program, run_synclint
-
-pytestmark = needs_program
+from conftest import ROOT, TESTDATA, check, run_synclint
 
 DDI = """#include <ntddk.h>
 #include <dispmprt.h>

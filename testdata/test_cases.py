@@ -2,10 +2,8 @@
 
 import pytest
 
-from conftest import ROOT, TESTDATA, check, needs_program, run_synclint
+from conftest import ROOT, TESTDATA, check, run_synclint
 from marks import code_blocks, compare, options_of, read_marks
-
-pytestmark = needs_program
 
 CASES = sorted(it for it in (TESTDATA / "cases").rglob("*") if it.suffix in (".c", ".cpp", ".cxx"))
 PAGES = sorted((ROOT / "rules").rglob("*.md"))

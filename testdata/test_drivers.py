@@ -4,10 +4,8 @@ import shutil
 
 import pytest
 
-from conftest import ROOT, TESTDATA, check, needs_program, run_synclint
+from conftest import ROOT, TESTDATA, check, run_synclint
 from marks import compare, read_marks
-
-pytestmark = needs_program
 
 DRIVERS = sorted(it for it in (TESTDATA / "drivers").iterdir() if it.is_dir())
 SUFFIXES = (".c", ".cpp", ".cxx", ".h", ".hxx", ".hpp")

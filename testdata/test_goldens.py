@@ -8,9 +8,7 @@ import os
 
 import pytest
 
-from conftest import ROOT, TESTDATA, needs_program, run_synclint
-
-pytestmark = needs_program
+from conftest import ROOT, TESTDATA, run_synclint
 
 GOLDENS = sorted(it for folder in ("cases", "drivers") for it in (TESTDATA / folder).rglob("*.golden"))
 

@@ -18,6 +18,7 @@ struct entry {  /* one rule */
     char *path; /* rules/irql/irql-too-high.md */
     char *text;
     char *id, *name, *summary, *microsoft;
+    char *symbol;      /* the name as C spells it */
     int severity, set; /* -1: not stated */
 };
 
@@ -81,6 +82,7 @@ static void embed_title(struct entry *entry, const char *title)
         embed_error(entry->path, 1, "the rule is called '%s' but its file is not", words[2]);
     entry->id = g_strdup(good ? words[1] : "");
     entry->name = g_strdup(stem);
+    entry->symbol = g_strdelimit(g_strdup(stem), "-", '_');
     g_free(stem);
     g_strfreev(words);
 }
@@ -151,7 +153,7 @@ static void embed_write(FILE *out, const GPtrArray *entries)
     fputs("/* Made by embed_pages from the folder of rules. */\n#include \"judge/page.h\"\n\n", out);
     for (guint i = 0; i < entries->len; i++) {
         struct entry *entry = entries->pdata[i];
-        fprintf(out, "void rule_%s(struct judge *judge);\n", g_strdelimit(g_strdup(entry->name), "-", '_'));
+        fprintf(out, "void rule_%s(struct judge *judge);\n", entry->symbol);
     }
     fprintf(out, "\nconst uint32_t rule_page_count = %u;\nconst struct page rule_pages[] = {\n", entries->len);
     for (guint i = 0; i < entries->len; i++) {
@@ -162,7 +164,7 @@ static void embed_write(FILE *out, const GPtrArray *entries)
         embed_text(out, entry->summary);
         fputs(", ", out);
         embed_text(out, entry->text);
-        fprintf(out, ", rule_%s},\n", g_strdelimit(g_strdup(entry->name), "-", '_'));
+        fprintf(out, ", rule_%s},\n", entry->symbol);
     }
     fputs("};\n", out);
 }
