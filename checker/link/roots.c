@@ -222,8 +222,6 @@ static void find_stored_by_type(struct finder *finder)
     const struct program *program = finder->program;
     for (uint32_t i = 1; i < finder->facts->slots_count; i++) {
         const struct slot *slot = &finder->facts->slots[i];
-        if (catalogue_is_table(program->catalogue, program_text(program, slot->record)))
-            continue; /* a DDI, whatever else its type is called */
         uint32_t func = program_function_of(program, slot->function);
         const struct async *async = async_of_type(program->catalogue, program_text(program, slot->field_type));
         if (async && makes_roots(async) && func && program_enters(program, func) && !finder->is_run[func])
