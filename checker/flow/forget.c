@@ -1,6 +1,8 @@
 #include "flow/forget.h"
 
 #include "flow/knowledge.h"
+#include "flow/lockset.h"
+#include "flow/referent.h"
 #include "flow/usage.h"
 
 struct writing {
@@ -22,8 +24,66 @@ static bool survives_write(void *context, const struct known *item)
            usage_private(writing->analysis, item->path);
 }
 
-void forget_written(struct analysis *analysis, struct state *state, uint32_t path)
+/* Another variable that holds what `variable` holds; 0 none. */
+static uint32_t twin_of(const struct analysis *analysis, const struct state *state, uint32_t variable)
 {
+    uint32_t count;
+    const struct known *items = knowledge_items(analysis, state->known, &count);
+    for (uint32_t i = 0; i < count; i++)
+        if (items[i].kind == KNOWN_POINTER && items[i].target == variable && !items[i].address)
+            return items[i].path;
+    return 0;
+}
+
+/* The place at `path`, named without the value that `variable` had; 0 when it has no other name. */
+static uint32_t rename_place(struct analysis *analysis, uint32_t path, uint32_t variable, uint32_t twin,
+                             const struct operand *value)
+{
+    const struct facts *facts = &analysis->program->facts;
+    if (!knowledge_within(facts, path, variable))
+        return path;
+    if (value && value->kind == OPERAND_PATH && knowledge_within(facts, path, value->path) && path != value->path)
+        return referent_graft(analysis, path, value->path, variable);
+    return twin ? referent_graft(analysis, path, variable, twin) : 0;
+}
+
+static uint32_t rename_locks(struct analysis *analysis, struct state *state, uint32_t set, uint32_t variable,
+                             const struct operand *value)
+{
+    const struct facts *facts = &analysis->program->facts;
+    uint32_t count, twin = twin_of(analysis, state, variable), renamed = set;
+    lockset_held(analysis, set, &count);
+    for (uint32_t i = 0; i < count; i++) {
+        struct held held = lockset_held(analysis, set, &count)[i];
+        if (!knowledge_within(facts, held.path, variable) && !knowledge_within(facts, held.handle, variable))
+            continue;
+        int old = lockset_position(analysis, renamed, held.path, (enum lock_kind)held.kind);
+        renamed = lockset_without(analysis, renamed, (uint32_t)old);
+        held.path = rename_place(analysis, held.path, variable, twin, value);
+        if (knowledge_within(facts, held.handle, variable))
+            held.path = 0;
+        if (held.path)
+            renamed = lockset_with(analysis, renamed, held);
+        else
+            state->unknown = true;
+    }
+    return renamed;
+}
+
+static bool is_pointer_variable(const struct facts *facts, uint32_t path)
+{
+    const struct path *variable = &facts->paths[path];
+    return (variable->kind == PATH_LOCAL || variable->kind == PATH_PARAM || variable->kind == PATH_RESULT) &&
+           facts->types[variable->type].kind != TYPE_RECORD;
+}
+
+void forget_written(struct analysis *analysis, struct state *state, uint32_t path, const struct operand *value)
+{
+    bool variable = is_pointer_variable(&analysis->program->facts, path);
+    if (variable && state->gained)
+        state->gained = rename_locks(analysis, state, state->gained, path, value);
+    if (variable && state->lost)
+        state->lost = rename_locks(analysis, state, state->lost, path, value);
     struct writing writing = {.analysis = analysis,
                               .path = path,
                               .key = usage_key(&analysis->program->facts, path),

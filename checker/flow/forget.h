@@ -7,8 +7,13 @@
 
 #include "flow/analysis.h"
 
-/* A statement wrote the memory at `path` (resolved). */
-void forget_written(struct analysis *analysis, struct state *state, uint32_t path);
+/*
+ * A statement wrote the memory at `path` (resolved). `value` (resolved in the state before) is what it holds now, NULL
+ * when nothing is known of that. Held locks that were named by way of a variable written here are named anew: by way of
+ * the variable where they hang on the value (`node = node->Next` with node->Next->Lock held), or by another variable
+ * that holds the old one; or else locks are unknown from here.
+ */
+void forget_written(struct analysis *analysis, struct state *state, uint32_t path, const struct operand *value);
 
 /* The memory at `path` may have been written through a pointer to it. */
 void forget_pointed(struct analysis *analysis, struct state *state, uint32_t path);

@@ -307,7 +307,7 @@ static void apply_outcome(struct application *call, const struct exit_state *out
     state.irql = outer_irql(call, state.irql, outcome->state.irql);
     state.unknown |= outcome->state.unknown;
     state.regions = (int8_t)CLAMP(state.regions + outcome->state.regions, -REGIONS_LIMIT, REGIONS_LIMIT);
-    forget_written(analysis, &state, call->outer_result);
+    forget_written(analysis, &state, call->outer_result, NULL);
     forget_called(analysis, &state, call->callee);
     for (uint32_t i = 0; i < call->event.arguments.count; i++) {
         const struct operand *value = &facts->operands[call->event.arguments.first + i];

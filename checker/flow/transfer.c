@@ -16,13 +16,13 @@ bool transfer_changes(const struct facts *facts, uint32_t event)
     case EVENT_CALL_POINTER:
     case EVENT_CALL_VIRTUAL:
     case EVENT_ASSUME:
-    case EVENT_ASSIGN:
     case EVENT_RETURN:
     case EVENT_SCOPE_EXIT:
     case EVENT_LOST:
         return true;
     case EVENT_NONE:
     case EVENT_READ:
+    case EVENT_ASSIGN:
     case EVENT_ADDRESS_TAKEN:
     case EVENT_SEH_ENTER:
     case EVENT_SEH_LEAVE:
@@ -47,7 +47,10 @@ static bool is_own_field(const struct analysis *analysis, uint32_t path)
     return base == PATH_THIS || (base == PATH_PARAM && effect_lock_type(analysis, tip->type) != LOCK_NONE);
 }
 
-/* A pointer whose target depends on the way: a variable with several values, a field of a guard object. */
+/*
+ * A pointer whose target depends on the way: a variable with several values, a field of a guard object. Not one that
+ * walks along a list, which would have a value of its own in every round.
+ */
 static void assign_pointer(struct analysis *analysis, struct state *state, uint32_t path, struct operand value)
 {
     const struct facts *facts = &analysis->program->facts;
@@ -57,12 +60,11 @@ static void assign_pointer(struct analysis *analysis, struct state *state, uint3
     if (variable) {
         struct operand self = {.kind = OPERAND_PATH, .path = path};
         struct operand resolved = object_resolve_operand(analysis->objects, self);
-        if (resolved.kind != OPERAND_PATH || resolved.path != path)
+        if (resolved.kind != OPERAND_PATH || resolved.path != path || usage_walks(analysis, path))
             return; /* one value only: resolved wherever it is used */
     } else if (!is_own_field(analysis, path)) {
         return;
     }
-    value = referent_value(analysis, state, value);
     if ((value.kind != OPERAND_PATH && value.kind != OPERAND_ADDRESS) || knowledge_within(facts, value.path, path))
         return;
     struct known item = {
@@ -70,35 +72,51 @@ static void assign_pointer(struct analysis *analysis, struct state *state, uint3
     state->known = knowledge_with(analysis, state->known, item);
 }
 
-/* The value at `path` (resolved) is `value` now; what was known of it is forgotten already. */
-static void assign(struct analysis *analysis, struct state *state, uint32_t path, struct operand value, bool matters)
+/* The memory at `path` (resolved) gets the value of `operand`. */
+static void assign(struct analysis *analysis, struct state *state, uint32_t path, uint32_t operand, bool matters)
 {
     const struct facts *facts = &analysis->program->facts;
-    if (value.kind == OPERAND_CONSTANT) {
+    struct operand source = facts->operands[operand];
+    struct operand value = referent_value(analysis, state, source);
+    uint32_t from = source.kind == OPERAND_PATH ? referent_of(analysis, state, source.path) : 0;
+    forget_written(analysis, state, path, &value);
+    if (source.kind == OPERAND_CONSTANT) {
         if (matters || refine_matters(analysis, path, 1))
-            knowledge_learn(analysis, &state->known, path, PREDICATE_EQ, value.number);
+            knowledge_learn(analysis, &state->known, path, PREDICATE_EQ, source.number);
         return;
     }
-    if (value.kind == OPERAND_PATH) {
-        uint32_t from = referent_of(analysis, state, value.path);
-        if (state->known && !knowledge_within(facts, from, path))
-            state->known = knowledge_copy(analysis, state->known, from, path);
-    }
+    if (from && state->known && !knowledge_within(facts, from, path))
+        state->known = knowledge_copy(analysis, state->known, from, path);
     assign_pointer(analysis, state, path, value);
 }
 
-static void apply_assign(struct analysis *analysis, const struct event *event, struct state *state)
+/* The assignment that says what a write writes, 0 none. */
+static uint32_t assigned_by(const struct facts *facts, uint32_t event)
 {
-    uint32_t path = referent_of(analysis, state, event->path);
-    assign(analysis, state, path, analysis->program->facts.operands[event->operand], false);
+    uint32_t next = event + 1;
+    bool together = next < facts->events_count && facts->events[next].kind == EVENT_ASSIGN &&
+                    facts->events[next].path == facts->events[event].path;
+    return together ? facts->events[next].operand : 0;
+}
+
+static void apply_write(struct analysis *analysis, uint32_t index, struct state *state)
+{
+    const struct facts *facts = &analysis->program->facts;
+    uint32_t path = referent_of(analysis, state, facts->events[index].path);
+    uint32_t operand = assigned_by(facts, index);
+    if (operand)
+        assign(analysis, state, path, operand, false);
+    else
+        forget_written(analysis, state, path, NULL);
 }
 
 static void apply_return(struct analysis *analysis, uint32_t func, const struct event *event, struct state *state)
 {
     uint32_t path = referent_result(analysis, func, 0);
-    forget_written(analysis, state, path);
     if (event->operand)
-        assign(analysis, state, path, analysis->program->facts.operands[event->operand], true);
+        assign(analysis, state, path, event->operand, true);
+    else
+        forget_written(analysis, state, path, NULL);
 }
 
 /* ---- calls ------------------------------------------------------------------------------------------------------- */
@@ -132,7 +150,7 @@ static void apply_call(struct analysis *analysis, uint32_t func, uint32_t index,
             summary_apply(analysis, number, program->targets[call->targets.first + i].func, state, out);
         return;
     }
-    forget_written(analysis, state, referent_result(analysis, func, index));
+    forget_written(analysis, state, referent_result(analysis, func, index), NULL);
     if (number && call->kind != CALL_KNOWN)
         call_unknown(analysis, &event, state);
     states_add(analysis, out, state);
@@ -160,10 +178,7 @@ void transfer_event(struct analysis *analysis, uint32_t func, uint32_t index, co
     struct event event = analysis->program->facts.events[index];
     switch ((enum event_kind)event.kind) {
     case EVENT_WRITE:
-        forget_written(analysis, &state, referent_of(analysis, &state, event.path));
-        break;
-    case EVENT_ASSIGN:
-        apply_assign(analysis, &event, &state);
+        apply_write(analysis, index, &state);
         break;
     case EVENT_RETURN:
         apply_return(analysis, func, &event, &state);
@@ -184,6 +199,7 @@ void transfer_event(struct analysis *analysis, uint32_t func, uint32_t index, co
         return;
     case EVENT_NONE:
     case EVENT_READ:
+    case EVENT_ASSIGN: /* done by its WRITE, which stands before it */
     case EVENT_ADDRESS_TAKEN:
     case EVENT_SEH_ENTER:
     case EVENT_SEH_LEAVE:

@@ -2,7 +2,9 @@
 
 #include <string.h>
 
-enum { MARK_WRITTEN = 1, MARK_EXPOSED = 2, MARK_RELEVANT = 4 };
+#include "flow/knowledge.h"
+
+enum { MARK_WRITTEN = 1, MARK_EXPOSED = 2, MARK_RELEVANT = 4, MARK_WALKS = 8 };
 
 uint32_t usage_variable(const struct facts *facts, uint32_t path)
 {
@@ -33,6 +35,11 @@ bool usage_constant(const struct analysis *analysis, uint32_t path)
 bool usage_relevant(const struct analysis *analysis, uint32_t variable)
 {
     return analysis->usage->flags[variable] & MARK_RELEVANT;
+}
+
+bool usage_walks(const struct analysis *analysis, uint32_t path)
+{
+    return analysis->usage->flags[usage_variable(&analysis->program->facts, path)] & MARK_WALKS;
 }
 
 bool usage_private(const struct analysis *analysis, uint32_t path)
@@ -123,6 +130,13 @@ static void read_operand(struct analysis *analysis, const struct operand *value)
         count_use(analysis, value->path);
 }
 
+static void read_copy(struct analysis *analysis, const struct operand *value)
+{
+    read_operand(analysis, value);
+    if (value->kind == OPERAND_PATH)
+        mark_relevant(analysis, value->path);
+}
+
 /* An argument is relevant where the parameter is. */
 static void read_argument(struct analysis *analysis, const struct call *call, uint32_t number,
                           const struct operand *value)
@@ -191,6 +205,18 @@ static void read_call(struct analysis *analysis, uint32_t index, struct written 
         written_merge(written, &analysis->usage->written[program->runs[call->runs.first + i].func]);
 }
 
+/* A pointer local that gets a value which hangs on its own, perhaps by way of another local. */
+static void read_assignment(struct analysis *analysis, const struct event *event)
+{
+    const struct facts *facts = &analysis->program->facts;
+    uint32_t path = event->path;
+    if (facts->paths[path].kind != PATH_LOCAL || facts->types[facts->paths[path].type].kind != TYPE_POINTER)
+        return;
+    struct operand value = object_resolve_operand(analysis->objects, facts->operands[event->operand]);
+    if ((value.kind == OPERAND_PATH || value.kind == OPERAND_ADDRESS) && knowledge_within(facts, value.path, path))
+        analysis->usage->flags[usage_variable(facts, path)] |= MARK_WALKS;
+}
+
 static void read_event(struct analysis *analysis, uint32_t index, struct written *written)
 {
     const struct facts *facts = &analysis->program->facts;
@@ -205,10 +231,11 @@ static void read_event(struct analysis *analysis, uint32_t index, struct written
         mark_base(analysis, event->path, MARK_EXPOSED);
         break;
     case EVENT_ASSIGN:
+        read_assignment(analysis, event);
+        read_copy(analysis, &facts->operands[event->operand]);
+        break;
     case EVENT_RETURN:
-        read_operand(analysis, &facts->operands[event->operand]);
-        if (facts->operands[event->operand].kind == OPERAND_PATH)
-            mark_relevant(analysis, facts->operands[event->operand].path);
+        read_copy(analysis, &facts->operands[event->operand]);
         break;
     case EVENT_ASSUME:
         read_predicate(analysis, event->predicate);
