@@ -36,7 +36,7 @@ struct held {
     uint8_t kind;      /* enum lock_kind */
     uint8_t mode;      /* enum lock_mode */
     uint8_t may;       /* 1: held on some ways here only */
-    uint8_t depth;     /* times taken, for kinds that their owner may take again; otherwise 1 */
+    uint8_t depth;     /* times taken; above 1 by mistake, unless the owner of such a lock may take it again */
 };
 
 /* Interned: equal locksets have equal index; index 0 is the empty one. Sorted by path, handle, kind. */

@@ -115,6 +115,57 @@ static void print_state(const struct analysis *analysis, const struct state *sta
     print_known(analysis, state->known, out);
 }
 
+/* ---- instances ----------------------------------------------------------------------------------------------------
+ */
+
+static void print_binding(const struct analysis *analysis, const struct binding *binding, GString *out)
+{
+    if (binding->value.kind == OPERAND_CONSTANT) {
+        g_string_append_printf(out, "%" G_GINT64_FORMAT, binding->value.number);
+    } else if (binding->value.kind == OPERAND_PATH || binding->value.kind == OPERAND_ADDRESS) {
+        g_string_append(out, binding->value.kind == OPERAND_ADDRESS ? "&" : "");
+        path_print(&analysis->program->facts, binding->value.path, out);
+    } else {
+        g_string_append_c(out, '?');
+    }
+}
+
+static void print_instance(const struct analysis *analysis, const struct instance *instance, GString *out)
+{
+    static const char *const inside[ROOT_COUNT] = {
+        [ROOT_SYNCHRONIZED] = "  synchronized", [ROOT_PROTECTED] = "  protected"};
+    g_string_append_printf(out, "    irql %s  (", irql_text(instance->irql));
+    for (uint32_t i = 0; i < instance->bindings.count; i++) {
+        g_string_append(out, i ? ", " : "");
+        print_binding(analysis, &analysis->bindings[instance->bindings.first + i], out);
+    }
+    g_string_append_c(out, ')');
+    print_locks(analysis, instance->locks, '+', out);
+    g_string_append(out, inside[instance->inside] ? inside[instance->inside] : "");
+    if (instance->unknown_locks)
+        g_string_append(out, "  locks unknown");
+    if (instance->doubt)
+        g_string_append_printf(out, "  doubt %u", instance->doubt);
+    g_string_append(out, "  from ");
+    bool first = true;
+    for (uint32_t i = 0; i < analysis->program->roots_count; i++) {
+        if (!(instance->roots[i / 64] >> (i % 64) & 1))
+            continue;
+        g_string_append_printf(out, "%s%s", first ? "" : ", ", analysis->program->roots[i].name);
+        first = false;
+    }
+    g_string_append_c(out, '\n');
+}
+
+static void print_instances(const struct analysis *analysis, uint32_t func, GString *out)
+{
+    uint32_t first = analysis->first_instance[func], end = analysis->first_instance[func + 1];
+    if (first < end)
+        g_string_append(out, "  entered\n");
+    for (uint32_t i = first; i < end; i++)
+        print_instance(analysis, &analysis->instances[i], out);
+}
+
 /* ---- functions in the order of their names ------------------------------------------------------------------------
  */
 
@@ -226,6 +277,7 @@ void analysis_dump_states(const struct analysis *analysis, GString *out)
     struct named *named = sort_functions(analysis, &count);
     for (uint32_t i = 0; i < count; i++) {
         print_head(analysis, named[i].func, out);
+        print_instances(analysis, named[i].func, out);
         struct range blocks = facts->funcs[named[i].func].blocks;
         for (uint32_t j = 0; j < blocks.count; j++) {
             if (!facts->blocks[blocks.first + j].events.count)

@@ -4,7 +4,7 @@
 #include "flow/knowledge.h"
 #include "flow/lockset.h"
 
-enum { DEPTH_LIMIT = 4, REGIONS_LIMIT = 3 };
+enum { DEPTH_LIMIT = 4 }; /* times one lock is taken that are told apart */
 
 struct state state_entry(void)
 {
@@ -136,8 +136,7 @@ void state_acquire(struct analysis *analysis, struct state *state, struct held h
         state->gained = lockset_without(analysis, state->gained, (uint32_t)mine);
         held.acquired = before.acquired;
         held.may = before.may && held.may;
-        if (lock_recursive((enum lock_kind)held.kind))
-            held.depth = (uint8_t)MIN(before.depth + held.depth, DEPTH_LIMIT);
+        held.depth = (uint8_t)MIN(before.depth + held.depth, DEPTH_LIMIT);
     }
     state->gained = lockset_with(analysis, state->gained, held);
 }
@@ -155,12 +154,13 @@ void state_release(struct analysis *analysis, struct state *state, struct held h
     uint32_t count;
     struct held before = lockset_held(analysis, state->gained, &count)[mine];
     state->gained = lockset_without(analysis, state->gained, (uint32_t)mine);
+    if (before.depth <= 1 && !held.may)
+        return;
+    /* A lock taken twice by mistake: whether one release was meant to be enough, who knows. */
+    if (held.may || !lock_recursive((enum lock_kind)before.kind))
+        before.may = 1;
     if (before.depth > 1)
         before.depth--;
-    else if (held.may)
-        before.may = 1;
-    else
-        return;
     state->gained = lockset_with(analysis, state->gained, before);
 }
 

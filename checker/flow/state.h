@@ -38,7 +38,10 @@ void states_collapse(struct analysis *analysis, struct states *states);
 
 /* ---- locks ------------------------------------------------------------------------------------------------------ */
 
-/* Takes the lock. One that was given back before although it was the caller's is the caller's again. */
+/*
+ * Takes the lock. One that was given back before although it was the caller's is the caller's again. One that is held
+ * is held twice, so that releases that follow find it.
+ */
 void state_acquire(struct analysis *analysis, struct state *state, struct held held);
 
 /* Gives the lock back; what was not taken here is the caller's: lost. */

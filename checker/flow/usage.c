@@ -145,7 +145,7 @@ static void read_argument(struct analysis *analysis, const struct call *call, ui
     read_operand(analysis, value);
     if (value->kind != OPERAND_PATH)
         return;
-    bool relevant = call->runs.count > 0;
+    bool relevant = call->targets.count == 0;
     for (uint32_t i = 0; i < call->targets.count; i++) {
         uint32_t func = program->targets[call->targets.first + i].func;
         struct range parameters = program->facts.funcs[func].parameters;
