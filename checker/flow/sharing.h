@@ -25,6 +25,16 @@ struct access {
     uint64_t *roots;       /* bit set of the roots that come here this way */
 };
 
+static inline bool access_writes(const struct access *access)
+{
+    return access->kind != ACCESS_READ && access->kind != ACCESS_ATOMIC_READ;
+}
+
+static inline bool access_is_atomic(const struct access *access)
+{
+    return access->kind == ACCESS_ATOMIC_READ || access->kind == ACCESS_ATOMIC_WRITE;
+}
+
 /* What may go wrong; the order is the rank. */
 enum consequence {
     CONSEQUENCE_POINTER,

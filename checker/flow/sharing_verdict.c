@@ -1,0 +1,178 @@
+#include "flow/sharing_verdict.h"
+
+#include <string.h>
+
+static const struct facts *facts_of(const struct verdicts *verdicts)
+{
+    return &verdicts->groups->collection->analysis->program->facts;
+}
+
+static const struct access *access_at(const struct verdicts *verdicts, uint32_t index)
+{
+    return &g_array_index(verdicts->groups->collection->accesses, struct access, index);
+}
+
+static bool is_list(const char *type)
+{
+    type += *type == '_';
+    return strcmp(type, "LIST_ENTRY") == 0 || strcmp(type, "SINGLE_LIST_ENTRY") == 0 ||
+           strcmp(type, "SLIST_HEADER") == 0;
+}
+
+/* Does the path lead through a list head or link? */
+static bool path_is_list(const struct facts *facts, uint32_t path)
+{
+    for (; facts->paths[path].parent; path = facts->paths[path].parent) {
+        const struct type *type = &facts->types[facts->paths[path].type];
+        if (type->kind != TYPE_POINTER && is_list(facts_text(facts, type->name)))
+            return true;
+        if (facts->paths[path].kind != PATH_FIELD)
+            break;
+    }
+    return false;
+}
+
+static bool is_locked(const struct verdicts *verdicts, const struct access *access)
+{
+    return access_is_locked(verdicts->groups->collection->analysis, access);
+}
+
+enum consequence verdict_consequence(const struct verdicts *verdicts, uint32_t first, uint32_t second,
+                                     const struct protection *protection)
+{
+    const struct facts *facts = facts_of(verdicts);
+    const struct access *a = access_at(verdicts, first), *b = access_at(verdicts, second);
+    bool whole = (a->flags | b->flags) & EVENT_WHOLE;
+    const struct access *part = a->flags & EVENT_WHOLE ? b : a;
+    const struct type *type = &facts->types[facts->paths[part->path].type];
+    uint32_t width = MAX(a->width, b->width);
+    bool both_write = access_writes(a) && access_writes(b);
+    bool modifies = a->kind == ACCESS_READ_WRITE || b->kind == ACCESS_READ_WRITE;
+    modifies |= access_is_atomic(a) || access_is_atomic(b);
+    modifies |= verdicts->groups->memories[first].bit_field || verdicts->groups->memories[second].bit_field;
+    bool bare_store = (access_writes(a) && protection->first_bare && is_locked(verdicts, b)) ||
+                      (access_writes(b) && protection->second_bare && is_locked(verdicts, a));
+    bool guarded = is_locked(verdicts, a) || is_locked(verdicts, b);
+    if (path_is_list(facts, part->path))
+        return CONSEQUENCE_LIST;
+    if (type->kind == TYPE_POINTER)
+        return CONSEQUENCE_POINTER;
+    if (both_write && modifies)
+        return (a->flags | b->flags) & EVENT_COUNT ? CONSEQUENCE_COUNT : CONSEQUENCE_READ_MODIFY_WRITE;
+    /* What somebody thought worth a lock is torn where a pointer has 32 bits, if not here. */
+    if (width > verdicts->pointer_width || (whole && width == 0) || (width > 4 && guarded))
+        return CONSEQUENCE_MULTI_WORD;
+    return bare_store ? CONSEQUENCE_GUARDED : CONSEQUENCE_PLAIN;
+}
+
+static uint8_t steps_of_status(enum status status)
+{
+    switch (status) {
+    case STATUS_DOCUMENTED:
+        return 0;
+    case STATUS_BY_SIBLING:
+    case STATUS_DEFAULT:
+        return 1;
+    case STATUS_CONFLICT:
+        break;
+    }
+    return 2;
+}
+
+/* Is a write of one side read by the other after an event that the first signals? */
+static bool is_mailbox(const struct verdicts *verdicts, const struct race *race)
+{
+    const struct access *a = access_at(verdicts, race->first), *b = access_at(verdicts, race->second);
+    if (!access_writes(b))
+        return mailboxes_hold(&verdicts->mailboxes, race->first_instance, race->first_event, race->second_root);
+    return !access_writes(a) &&
+           mailboxes_hold(&verdicts->mailboxes, race->second_instance, race->second_event, race->first_root);
+}
+
+uint8_t verdict_doubt(const struct verdicts *verdicts, const struct race *race, enum pair_kind kind, enum status status)
+{
+    uint32_t first = race->first, second = race->second;
+    const struct access *a = access_at(verdicts, first), *b = access_at(verdicts, second);
+    const struct memory *x = &verdicts->groups->memories[first], *y = &verdicts->groups->memories[second];
+    bool some = x->kind == MEMORY_SOME || y->kind == MEMORY_SOME;
+    bool alias = some || (x->any_element && y->any_element);
+    uint8_t doubt = (uint8_t)(MAX(a->doubt, b->doubt) + steps_of_status(status) + alias);
+    /* Nothing says that these are shared at all: objects are often handed on from one context to the next. */
+    bool unlikely = some && !verdicts->guarded;
+    /* "No two threads of one process" (level 0 page): a device or context is used by one. */
+    unlikely |= some && kind == PAIR_LEVEL0;
+    /* An aligned read sees the old or the new value of an interlocked write. */
+    unlikely |= access_is_atomic(a) && b->kind == ACCESS_READ;
+    unlikely |= access_is_atomic(b) && a->kind == ACCESS_READ;
+    unlikely |= verdicts->statistics && !verdicts->guarded;
+    /* Whether a second one of these is ever started, nothing in the source says. */
+    unlikely |= kind == PAIR_ASYNC && race->first_root == race->second_root;
+    unlikely |= is_mailbox(verdicts, race);
+    return unlikely ? MAX(doubt, 2) : doubt;
+}
+
+/* ---- the group -------------------------------------------------------------------------------------------------- */
+
+/* Is what the ++ or += leaves used at once: `x = ++a->n`, `ring[a->tail++] = y`? */
+static bool value_is_used(const struct facts *facts, uint32_t event)
+{
+    const struct event *at = &facts->events[event];
+    for (uint32_t next = event + 1; next < facts->events_count; next++) {
+        const struct event *after = &facts->events[next];
+        if (after->at.line != at->at.line || after->at.file != at->at.file)
+            return false;
+        switch ((enum event_kind)after->kind) {
+        case EVENT_WRITE:
+        case EVENT_ASSIGN:
+        case EVENT_RETURN:
+        case EVENT_CALL:
+        case EVENT_CALL_POINTER:
+        case EVENT_CALL_VIRTUAL:
+        case EVENT_ASSUME:
+            if (after->kind != EVENT_ASSIGN || after->path != at->path)
+                return true;
+            break;
+        case EVENT_NONE:
+        case EVENT_READ:
+        case EVENT_ADDRESS_TAKEN:
+        case EVENT_SCOPE_EXIT:
+        case EVENT_SEH_ENTER:
+        case EVENT_SEH_LEAVE:
+        case EVENT_LOST:
+            break;
+        }
+    }
+    return false;
+}
+
+void verdicts_look(struct verdicts *verdicts, const GArray *members)
+{
+    const struct facts *facts = facts_of(verdicts);
+    verdicts->guarded = false;
+    verdicts->statistics = true;
+    for (uint32_t i = 0; i < members->len; i++) {
+        const struct access *access = access_at(verdicts, g_array_index(members, struct member, i).access);
+        verdicts->guarded |= access_is_atomic(access) || is_locked(verdicts, access);
+        verdicts->statistics &= access->kind == ACCESS_READ_WRITE && !value_is_used(facts, access->event);
+    }
+}
+
+static uint32_t width_of_pointer(const struct facts *facts)
+{
+    for (uint32_t i = 1; i < facts->types_count; i++)
+        if (facts->types[i].kind == TYPE_POINTER && !(facts->types[i].flags & TYPE_REFERENCE) && facts->types[i].width)
+            return facts->types[i].width;
+    return 8;
+}
+
+void verdicts_init(struct verdicts *verdicts, const struct groups *groups)
+{
+    *verdicts = (struct verdicts){.groups = groups};
+    verdicts->pointer_width = width_of_pointer(facts_of(verdicts));
+    mailboxes_find(&verdicts->mailboxes, groups->collection->analysis);
+}
+
+void verdicts_release(struct verdicts *verdicts)
+{
+    mailboxes_release(&verdicts->mailboxes);
+}

@@ -1,0 +1,33 @@
+/*
+ * What a race may do, and how sure it is.
+ */
+#ifndef SYNCLINT_FLOW_SHARING_VERDICT_H
+#define SYNCLINT_FLOW_SHARING_VERDICT_H
+
+#include "flow/sharing_group.h"
+#include "flow/sharing_mailbox.h"
+#include "flow/sharing_protect.h"
+
+struct verdicts {
+    const struct groups *groups;
+    struct mailboxes mailboxes;
+    uint32_t pointer_width; /* bytes */
+    /* Of the group at hand: */
+    bool guarded;    /* some access holds a lock or is atomic */
+    bool statistics; /* only counted up, never looked at */
+};
+
+void verdicts_init(struct verdicts *verdicts, const struct groups *groups);
+void verdicts_release(struct verdicts *verdicts);
+
+/* Looks at the members of a group (struct member): what follows is asked of it. */
+void verdicts_look(struct verdicts *verdicts, const GArray *members);
+
+enum consequence verdict_consequence(const struct verdicts *verdicts, uint32_t first, uint32_t second,
+                                     const struct protection *protection);
+
+/* Steps of confidence lost. `race` has everything but doubt and consequence. */
+uint8_t verdict_doubt(const struct verdicts *verdicts, const struct race *race, enum pair_kind kind,
+                      enum status status);
+
+#endif
