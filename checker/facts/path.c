@@ -43,16 +43,17 @@ static void print_result(const struct print *print, uint32_t index)
     g_string_append(print->out, "()");
 }
 
-static bool is_reference(const struct facts *facts, uint32_t index)
+/* To a reader of the source a reference is what it refers to; a dump shows the step. */
+static bool is_silent(const struct print *print, uint32_t index)
 {
-    return facts->types[facts->paths[index].type].flags & TYPE_REFERENCE;
+    return !print->numbers && print->facts->types[print->facts->paths[index].type].flags & TYPE_REFERENCE;
 }
 
 /* What "[i]", "." or "->" is written behind: `*p` needs parentheses there. */
 static void print_base(const struct print *print, uint32_t index)
 {
     const struct path *path = &print->facts->paths[index];
-    bool star = path->kind == PATH_DEREF && !is_reference(print->facts, path->parent);
+    bool star = path->kind == PATH_DEREF && !is_silent(print, path->parent);
     g_string_append(print->out, star ? "(" : "");
     print_path(print, index);
     g_string_append(print->out, star ? ")" : "");
@@ -61,7 +62,7 @@ static void print_base(const struct print *print, uint32_t index)
 static void print_field(const struct print *print, const struct path *path)
 {
     const struct path *parent = &print->facts->paths[path->parent];
-    if (parent->kind == PATH_DEREF && !is_reference(print->facts, parent->parent)) {
+    if (parent->kind == PATH_DEREF && !is_silent(print, parent->parent)) {
         print_base(print, parent->parent);
         g_string_append(print->out, "->");
     } else {
@@ -133,7 +134,7 @@ static void print_path(const struct print *print, uint32_t index)
         print_field(print, path);
         break;
     case PATH_DEREF:
-        if (!is_reference(print->facts, path->parent))
+        if (!is_silent(print, path->parent))
             g_string_append_c(print->out, '*');
         print_path(print, path->parent);
         break;

@@ -1,9 +1,10 @@
 #include "front/build.h"
 
 #include "base/say.h"
+#include "front/destroy.h"
 #include "front/finish.h"
 #include "front/function.h"
-#include "front/initialise.h"
+#include "front/construct.h"
 #include "front/scope.h"
 #include "front/statement.h"
 #include "front/type.h"
@@ -273,6 +274,21 @@ static void name_parameters(struct build *build, CXCursor definition)
     g_array_free(parameters, TRUE);
 }
 
+/* Class objects passed by value die in the callee, as Microsoft's compiler does it. */
+static void guard_parameters(struct build *build, CXCursor definition)
+{
+    GArray *parameters = g_array_new(FALSE, FALSE, sizeof(CXCursor));
+    if (build->reader->cxx && clang_getCursorKind(definition) != CXCursor_LambdaExpr)
+        function_parameters(definition, parameters);
+    for (guint i = 0; i < parameters->len; i++) {
+        CXCursor parameter = g_array_index(parameters, CXCursor, i);
+        uint32_t usr = destroy_usr(build->reader, clang_getCursorType(parameter));
+        if (usr)
+            scope_guard_add(build, build->scope, variable_path(build->reader, parameter), usr);
+    }
+    g_array_free(parameters, TRUE);
+}
+
 static void build_body(struct build *build, CXCursor definition)
 {
     CXCursor body = clang_getNullCursor();
@@ -283,10 +299,16 @@ static void build_body(struct build *build, CXCursor definition)
     find_errors(build, definition);
     build_begin(build, build_block_new(build));
     build_errors_before(build, body);
+    struct scope outermost = {.kind = SCOPE_BLOCK, .statement = body};
+    scope_push(build, &outermost);
+    guard_parameters(build, definition);
     if (clang_getCursorKind(definition) == CXCursor_Constructor)
-        initialise_members(build, definition);
+        construct_written(build, definition);
+    if (clang_getCursorKind(definition) == CXCursor_Destructor)
+        destroy_parts(build, &outermost, clang_getCursorType(clang_getCursorSemanticParent(definition)));
     statement_walk(build, body);
     build_errors_within(build, definition);
+    scope_pop(build);
     if (build->current)
         build_event_at_end(build, (struct event){.kind = EVENT_RETURN}, body);
     build_stop(build);
@@ -294,27 +316,40 @@ static void build_body(struct build *build, CXCursor definition)
     finish_function(build);
 }
 
+static void build_init(struct build *build, struct reader *reader, uint32_t func, uint32_t this_func)
+{
+    *build = (struct build){.reader = reader, .facts = reader->facts, .func = func, .this_func = this_func};
+    build->blocks = g_array_new(FALSE, TRUE, sizeof(struct build_block));
+    build->edges = g_array_new(FALSE, TRUE, sizeof(struct build_edge));
+    build->order = g_array_new(FALSE, TRUE, sizeof(uint32_t));
+    build->labels = g_array_new(FALSE, TRUE, sizeof(struct scope_label));
+    build->locals = g_array_new(FALSE, TRUE, sizeof(struct variable));
+    build->losses = g_array_new(FALSE, TRUE, sizeof(struct loss));
+    build->temporaries = g_array_new(FALSE, TRUE, sizeof(struct scope_guard));
+    g_array_set_size(build->blocks, 1);
+    g_array_set_size(build->order, 1);
+}
+
+static void build_release(struct build *build)
+{
+    g_array_free(build->blocks, TRUE);
+    g_array_free(build->edges, TRUE);
+    g_array_free(build->order, TRUE);
+    g_array_free(build->labels, TRUE);
+    g_array_free(build->locals, TRUE);
+    g_array_free(build->losses, TRUE);
+    g_array_free(build->temporaries, TRUE);
+}
+
 static void build_one(struct reader *reader, uint32_t func, uint32_t this_func, CXCursor definition, GQueue *lambdas)
 {
-    struct build build = {.reader = reader, .facts = reader->facts, .func = func, .this_func = this_func};
+    struct build build;
+    build_init(&build, reader, func, this_func);
     build.result = clang_getCursorResultType(definition);
-    build.blocks = g_array_new(FALSE, TRUE, sizeof(struct build_block));
-    build.edges = g_array_new(FALSE, TRUE, sizeof(struct build_edge));
-    build.order = g_array_new(FALSE, TRUE, sizeof(uint32_t));
-    build.labels = g_array_new(FALSE, TRUE, sizeof(struct scope_label));
-    build.locals = g_array_new(FALSE, TRUE, sizeof(struct variable));
-    build.losses = g_array_new(FALSE, TRUE, sizeof(struct loss));
-    g_array_set_size(build.blocks, 1);
-    g_array_set_size(build.order, 1);
     build_body(&build, definition);
-    g_array_free(build.blocks, TRUE);
-    g_array_free(build.edges, TRUE);
-    g_array_free(build.order, TRUE);
-    g_array_free(build.labels, TRUE);
-    g_array_free(build.locals, TRUE);
-    g_array_free(build.losses, TRUE);
     while (!g_queue_is_empty(&build.lambdas))
         g_queue_push_tail(lambdas, g_queue_pop_head(&build.lambdas));
+    build_release(&build);
 }
 
 void build_function(struct reader *reader, uint32_t func, CXCursor definition)
@@ -325,4 +360,23 @@ void build_function(struct reader *reader, uint32_t func, CXCursor definition)
         build_one(reader, next->func, func, next->cursor, &lambdas);
         g_free(next);
     }
+}
+
+void build_implicit(struct reader *reader, uint32_t func, CXType type, bool destructor)
+{
+    struct build build;
+    CXCursor record = clang_getTypeDeclaration(clang_getCanonicalType(type));
+    build_init(&build, reader, func, func);
+    build_begin(&build, build_block_new(&build));
+    struct scope scope = {.kind = SCOPE_BLOCK, .statement = record};
+    scope_push(&build, &scope);
+    if (destructor)
+        destroy_parts(&build, &scope, type);
+    else
+        construct_parts(&build, type);
+    scope_pop(&build);
+    build_event_at_end(&build, (struct event){.kind = EVENT_RETURN}, record);
+    build_stop(&build);
+    finish_function(&build);
+    build_release(&build);
 }

@@ -41,9 +41,12 @@ struct build {
     uint32_t copies;         /* made so far */
     GArray *locals;          /* struct variable */
     GArray *losses;          /* struct loss */
-    GQueue lambdas;          /* struct build_lambda *: bodies to build after this one */
-    guint error, error_end;  /* range of reader->errors in this function not yet written as events */
-    unsigned depth;          /* of the recursion */
+    uint32_t lambda_count;
+    GQueue lambdas;         /* struct build_lambda *: bodies to build after this one */
+    guint error, error_end; /* range of reader->errors in this function not yet written as events */
+    GArray *temporaries;    /* struct scope_guard: of the full expressions being written */
+    unsigned maybe;         /* > 0: in an evaluation that may not happen */
+    unsigned depth;         /* of the recursion */
 };
 
 struct build_lambda {
@@ -53,6 +56,9 @@ struct build_lambda {
 
 /* Builds the body of `definition`, which is that of `func`, and of the lambdas in it. */
 void build_function(struct reader *reader, uint32_t func, CXCursor definition);
+
+/* Builds the body that the compiler writes for the constructor or destructor `func` of a class. */
+void build_implicit(struct reader *reader, uint32_t func, CXType type, bool destructor);
 
 /* Blocks. build_begin continues in `block`; what came before has ended by a jump, or falls into it. */
 uint32_t build_block_new(struct build *build);

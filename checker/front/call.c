@@ -1,15 +1,16 @@
 #include "front/call.h"
 
-#include <string.h>
-
 #include "front/allocate.h"
+#include "front/condition.h"
+#include "front/construct.h"
+#include "front/destroy.h"
 #include "front/expression.h"
 #include "front/function.h"
 #include "front/initialise.h"
 #include "front/lambda.h"
 #include "front/marker.h"
 #include "front/place.h"
-#include "front/record.h"
+#include "front/temporary.h"
 #include "front/type.h"
 
 bool call_is_construction(CXCursor call)
@@ -59,6 +60,15 @@ static bool is_left_out(CXCursor argument)
     return !file;
 }
 
+static struct range store_operands(struct build *build, GArray *operands)
+{
+    struct range range = {operands->len ? build->facts->operands_count : 0, operands->len};
+    for (guint i = 0; i < operands->len; i++)
+        build_operand(build, g_array_index(operands, struct operand, i));
+    g_array_free(operands, TRUE);
+    return range;
+}
+
 /* Evaluates the arguments from number `first` and stores their operands. */
 static struct range pass_arguments(struct build *build, CXCursor call, unsigned first, CXCursor function, CXType type)
 {
@@ -76,20 +86,7 @@ static struct range pass_arguments(struct build *build, CXCursor call, unsigned 
             operand = expression_bind(build, argument, parameter);
         g_array_append_val(operands, operand);
     }
-    struct range range = {operands->len ? build->facts->operands_count : 0, operands->len};
-    for (guint i = 0; i < operands->len; i++)
-        build_operand(build, g_array_index(operands, struct operand, i));
-    g_array_free(operands, TRUE);
-    return range;
-}
-
-static struct operand address_of(uint32_t path, const struct facts *facts)
-{
-    if (!path)
-        return (struct operand){0};
-    if (facts->paths[path].kind == PATH_DEREF)
-        return (struct operand){.kind = OPERAND_PATH, .path = facts->paths[path].parent};
-    return (struct operand){.kind = OPERAND_ADDRESS, .path = path};
+    return store_operands(build, operands);
 }
 
 /* The object that a method is called on, as its address. `member` is `object.method` or `pointer->method` or `method`.
@@ -103,7 +100,7 @@ static struct operand object_of(struct build *build, CXCursor member)
     }
     if (cursor_canonical_type(base).kind == CXType_Pointer)
         return expression_value(build, base);
-    return address_of(place_of(build, base), build->facts);
+    return place_address(build, place_of(build, base));
 }
 
 static uint32_t result_path(struct build *build, uint32_t event, CXCursor call)
@@ -139,7 +136,8 @@ static bool is_plain_copy(CXCursor function)
     bool copies = clang_CXXMethod_isCopyAssignmentOperator(function) ||
                   clang_CXXMethod_isMoveAssignmentOperator(function) ||
                   clang_CXXConstructor_isCopyConstructor(function) || clang_CXXConstructor_isMoveConstructor(function);
-    return copies && clang_CXXMethod_isDefaulted(function);
+    return copies && clang_CXXMethod_isDefaulted(function) &&
+           !construct_copy_needs_code(clang_getCursorType(clang_getCursorSemanticParent(function)));
 }
 
 static uint32_t copy_assign(struct build *build, CXCursor call)
@@ -161,11 +159,15 @@ static uint32_t call_operator(struct build *build, CXCursor call)
     CXType type = type_function(clang_getCursorType(function));
     struct event event = {.kind = EVENT_CALL};
     unsigned first = 0;
-    if (is_method(function)) {
+    if (is_method(function) &&
+        clang_getCursorKind(cursor_strip(clang_Cursor_getArgument(call, 0))) == CXCursor_LambdaExpr) {
+        expression_value(build, clang_Cursor_getArgument(call, 0));
+        first = 1;
+    } else if (is_method(function)) {
         CXCursor object = clang_Cursor_getArgument(call, 0);
         struct operand address = {0};
         if (place_is(object))
-            address = address_of(place_of(build, object), build->facts);
+            address = place_address(build, place_of(build, object));
         else
             expression_lose(build, expression_value(build, object), object);
         event.object = build_operand(build, address);
@@ -183,7 +185,7 @@ static uint32_t call_pointer(struct build *build, CXCursor call, CXCursor callee
 {
     CXType type = type_function(clang_getCursorType(callee));
     struct operand pointer = type_is_function(clang_getCursorType(callee))
-                                 ? address_of(place_of(build, callee), build->facts)
+                                 ? place_address(build, place_of(build, callee))
                                  : expression_value(build, callee);
     struct event event = {.kind = EVENT_CALL_POINTER};
     if (pointer.kind == OPERAND_PATH)
@@ -215,10 +217,41 @@ static uint32_t call_function(struct build *build, CXCursor call, CXCursor calle
 /* A call whose function is not known until a template is used, or that an error spoiled. */
 static uint32_t call_unresolved(struct build *build, CXCursor call, const struct children *children)
 {
-    build_unsupported(build, "call of a function that is not known here", call);
-    for (unsigned i = 1; i < children->count; i++)
-        expression_lose(build, expression_value(build, children->items[i]), children->items[i]);
-    return write_call(build, (struct event){.kind = EVENT_CALL_POINTER}, clang_getNullCursor(), call);
+    struct event event = {.kind = EVENT_CALL_POINTER};
+    CXCursor callee = cursor_strip(children->items[0]);
+    enum CXCursorKind kind = clang_getCursorKind(clang_getCursorReferenced(callee));
+    if (kind == CXCursor_FieldDecl || kind == CXCursor_VarDecl || kind == CXCursor_ParmDecl)
+        event.path = place_of(build, callee); /* an object that can be called: a lambda, most likely */
+    else
+        build_unsupported(build, "call of a function that is not known here", call);
+    GArray *operands = g_array_new(FALSE, TRUE, sizeof(struct operand));
+    for (unsigned i = 1; i < children->count; i++) {
+        struct operand operand = expression_value(build, children->items[i]);
+        g_array_append_val(operands, operand);
+    }
+    event.arguments = store_operands(build, operands);
+    return write_call(build, event, clang_getNullCursor(), call);
+}
+
+/* `(object->*pointer)(...)` */
+static uint32_t call_member_pointer(struct build *build, CXCursor call, CXCursor callee)
+{
+    struct children sides;
+    children_read_code(&sides, callee);
+    struct event event = {.kind = EVENT_CALL_POINTER};
+    CXType type = {.kind = CXType_Invalid};
+    if (sides.count == 2) {
+        bool arrow = clang_getCursorBinaryOperatorKind(callee) == CXBinaryOperator_PtrMemI;
+        struct operand object =
+            arrow ? expression_value(build, sides.items[0]) : place_address(build, place_of(build, sides.items[0]));
+        event.object = build_operand(build, object);
+        struct operand pointer = expression_value(build, sides.items[1]);
+        event.path = pointer.kind == OPERAND_PATH ? pointer.path : 0;
+        type = type_function(clang_getCursorType(sides.items[1]));
+    }
+    children_release(&sides);
+    event.arguments = pass_arguments(build, call, 0, clang_getNullCursor(), type);
+    return write_call(build, event, clang_getNullCursor(), call);
 }
 
 static uint32_t call_by_callee(struct build *build, CXCursor call, const struct children *children)
@@ -232,6 +265,8 @@ static uint32_t call_by_callee(struct build *build, CXCursor call, const struct 
         return call_function(build, call, callee, declaration);
     if (type_function(clang_getCursorType(callee)).kind != CXType_Invalid)
         return call_pointer(build, call, callee);
+    if (kind == CXCursor_BinaryOperator)
+        return call_member_pointer(build, call, callee);
     return call_unresolved(build, call, children);
 }
 
@@ -251,13 +286,17 @@ static bool returns_reference(CXCursor call, const struct children *children)
     return type.kind != CXType_Invalid && type_is_reference(clang_getResultType(type));
 }
 
-uint32_t call_place(struct build *build, CXCursor call)
+/* An object without a name. Who takes its value over has it end; else it is a temporary. */
+static uint32_t construct_nameless(struct build *build, CXCursor call)
 {
-    if (call_is_construction(call)) {
-        uint32_t temporary = build_temporary(build, clang_getCursorType(call));
-        call_construct(build, call, temporary, EVENT_INIT);
-        return temporary;
-    }
+    uint32_t path = build_temporary(build, clang_getCursorType(call));
+    call_construct(build, call, path, EVENT_INIT);
+    return path;
+}
+
+/* The path of what the call yields, or of what the reference it yields denotes. */
+static uint32_t result_of(struct build *build, CXCursor call)
+{
     struct children children;
     children_read_code(&children, call);
     uint32_t path = 0;
@@ -273,13 +312,23 @@ uint32_t call_place(struct build *build, CXCursor call)
     return path;
 }
 
+uint32_t call_place(struct build *build, CXCursor call)
+{
+    CXType type = clang_getCursorType(call);
+    uint32_t path = call_is_construction(call) ? construct_nameless(build, call) : result_of(build, call);
+    enum path_kind kind = build->facts->paths[path].kind;
+    if (type_is_record(type) && (kind == PATH_RESULT || call_is_construction(call)))
+        temporary_add(build, path, type, call);
+    return path;
+}
+
 struct operand call_value(struct build *build, CXCursor call)
 {
     if (call_is_construction(call)) {
         CXCursor function = clang_getCursorReferenced(call);
         if (is_plain_copy(function) && clang_Cursor_getNumArguments(call) == 1)
             return expression_value(build, clang_Cursor_getArgument(call, 0));
-        return to_operand(build, call_place(build, call), call);
+        return to_operand(build, construct_nameless(build, call), call);
     }
     struct operand operand;
     if (marker_call(build, call, &operand))
@@ -288,7 +337,7 @@ struct operand call_value(struct build *build, CXCursor call)
     children_read_code(&children, call);
     bool reference = returns_reference(call, &children);
     children_release(&children);
-    uint32_t path = call_place(build, call);
+    uint32_t path = result_of(build, call);
     if (reference && path && clang_getCanonicalType(clang_getCursorType(call)).kind != CXType_Void)
         build_access(build, EVENT_READ, path, clang_getCursorType(call), 0, call);
     return to_operand(build, path, call);
@@ -303,13 +352,40 @@ void call_construct(struct build *build, CXCursor call, uint32_t path, uint8_t f
         build_assign(build, path, operand, call);
         return;
     }
-    if (clang_CXXMethod_isDefaulted(function) && !initialise_has_defaults(clang_getCursorSemanticParent(function)))
-        return; /* does nothing */
+    CXType type = clang_getCanonicalType(clang_getCursorType(call));
+    while (type_is_array(type))
+        type = clang_getCanonicalType(clang_getArrayElementType(type));
+    if (clang_CXXMethod_isDefaulted(function)) {
+        construct_default(build, path, type, call);
+        return;
+    }
     struct event event = {.kind = EVENT_CALL, .flags = flags};
-    event.object = build_operand(build, address_of(path, build->facts));
+    event.object = build_operand(build, place_address(build, path));
     event.arguments = pass_arguments(build, call, 0, function, type_function(clang_getCursorType(function)));
     event.callee = function_usr(build->reader, function);
     build_event(build, event, call);
+}
+
+/* What follows happens to a pointer that is not null; gives the block for null, and for going on. */
+static uint32_t branch_on_null(struct build *build, struct operand pointer)
+{
+    struct operand null = {.kind = OPERAND_CONSTANT, .type = pointer.type};
+    uint32_t some = build_block_new(build), out = build_block_new(build);
+    build_branch(build, some, condition_predicate(build, PREDICATE_NE, pointer, null), out,
+                 condition_predicate(build, PREDICATE_EQ, pointer, null));
+    build_begin(build, some);
+    return out;
+}
+
+/* `new int[n]`: the text tells, for nothing else does. */
+static bool ends_with_bracket(const struct reader *reader, CXCursor expression)
+{
+    CXFile file;
+    unsigned offset;
+    clang_getSpellingLocation(clang_getRangeEnd(clang_getCursorExtent(expression)), &file, NULL, NULL, &offset);
+    size_t length = 0;
+    const char *text = file ? clang_getFileContents(reader->unit, file, &length) : NULL;
+    return text && offset > 0 && offset <= length && text[offset - 1] == ']';
 }
 
 struct operand call_new(struct build *build, CXCursor expression)
@@ -324,11 +400,12 @@ struct operand call_new(struct build *build, CXCursor expression)
     g_array_append_val(operands, size);
     CXCursor construction = clang_getNullCursor();
     unsigned placements = 0;
+    bool array = ends_with_bracket(build->reader, expression);
     bool named = false; /* the type's name has been passed: what comes is no placement argument */
     for (unsigned i = 0; i < children.count; i++) {
         CXCursor child = children.items[i];
         enum CXCursorKind kind = clang_getCursorKind(child);
-        named |= kind == CXCursor_TypeRef;
+        named |= kind == CXCursor_TypeRef || (array && i + 1 == children.count);
         if (!clang_isExpression(kind))
             continue;
         if ((kind == CXCursor_CallExpr && call_is_construction(child)) || kind == CXCursor_InitListExpr) {
@@ -344,16 +421,17 @@ struct operand call_new(struct build *build, CXCursor expression)
         placements++;
     }
     struct event event = {.kind = EVENT_CALL, .flags = EVENT_NEW};
-    event.arguments = (struct range){build->facts->operands_count, operands->len};
-    for (guint i = 0; i < operands->len; i++)
-        build_operand(build, g_array_index(operands, struct operand, i));
-    g_array_free(operands, TRUE);
-    event.callee = allocate_operator(build->reader, "operator new", type, placements + 1);
+    event.arguments = store_operands(build, operands);
+    event.callee = allocate_operator(build->reader, array ? "operator new[]" : "operator new", type, placements + 1);
     uint32_t path = result_path(build, build_event(build, event, expression), expression);
-    if (!clang_Cursor_isNull(construction))
+    struct operand result = to_operand(build, path, expression);
+    if (!clang_Cursor_isNull(construction)) {
+        uint32_t out = branch_on_null(build, result);
         initialise_object(build, place_deref(build, path, type), type, construction, construction);
+        build_begin(build, out);
+    }
     children_release(&children);
-    return to_operand(build, path, expression);
+    return result;
 }
 
 void call_delete(struct build *build, CXCursor expression)
@@ -361,21 +439,18 @@ void call_delete(struct build *build, CXCursor expression)
     CXCursor inner = cursor_operand(expression);
     struct operand pointer = expression_value(build, inner);
     CXType type = clang_getPointeeType(cursor_canonical_type(inner));
-    if (type_is_record(type)) {
-        CXCursor destructor = record_destructor(clang_getTypeDeclaration(clang_getCanonicalType(type)));
-        if (!clang_Cursor_isNull(destructor) && !clang_CXXMethod_isDefaulted(destructor)) {
-            struct event event = {.kind = EVENT_CALL, .flags = EVENT_DELETE};
-            if (clang_CXXMethod_isVirtual(destructor))
-                event.kind = EVENT_CALL_VIRTUAL;
-            event.object = build_operand(build, pointer);
-            event.callee = function_usr(build->reader, destructor);
-            build_event(build, event, expression);
-        } else if (record_needs_destruction(type)) {
-            build_unsupported(build, "implicit destructor", expression);
-        }
+    bool is_virtual;
+    uint32_t destructor = destroy_function(build->reader, type, &is_virtual);
+    uint32_t out = branch_on_null(build, pointer);
+    if (destructor) {
+        struct event event = {.kind = is_virtual ? EVENT_CALL_VIRTUAL : EVENT_CALL, .flags = EVENT_DELETE};
+        event.object = build_operand(build, pointer);
+        event.callee = destructor;
+        build_event(build, event, expression);
     }
     struct event event = {.kind = EVENT_CALL, .flags = EVENT_DELETE};
     event.arguments = (struct range){build_operand(build, pointer), 1};
     event.callee = allocate_operator(build->reader, "operator delete", type, 1);
     build_event(build, event, expression);
+    build_begin(build, out);
 }

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "front/expression.h"
-#include "front/type.h"
+#include "front/temporary.h"
 
 static enum predicate_op negated_op(enum predicate_op op)
 {
@@ -329,7 +329,9 @@ static void branch_short_circuit(struct build *build, CXCursor expression, uint3
     else
         condition_branch(build, sides[0], yes, second);
     build_begin(build, second);
+    temporary_maybe(build);
     condition_branch(build, sides[1], yes, no);
+    temporary_surely(build);
 }
 
 static void branch_conditional(struct build *build, CXCursor expression, uint32_t yes, uint32_t no)
@@ -339,10 +341,12 @@ static void branch_conditional(struct build *build, CXCursor expression, uint32_
     if (children.count == 3) {
         uint32_t first = build_block_new(build), second = build_block_new(build);
         condition_branch(build, children.items[0], first, second);
+        temporary_maybe(build);
         build_begin(build, first);
         condition_branch(build, children.items[1], yes, no);
         build_begin(build, second);
         condition_branch(build, children.items[2], yes, no);
+        temporary_surely(build);
     } else {
         branch_leaf(build, expression, yes, no);
     }
@@ -380,6 +384,19 @@ void condition_branch(struct build *build, CXCursor condition, uint32_t yes, uin
     }
     branch(build, condition, yes, no);
     build_leave(build);
+}
+
+void condition_decide(struct build *build, CXCursor condition, uint32_t yes, uint32_t no)
+{
+    guint begin = temporary_begin(build);
+    uint32_t out[2] = {build_block_new(build), build_block_new(build)};
+    condition_branch(build, condition, out[0], out[1]);
+    for (int i = 0; i < 2; i++) {
+        build_begin(build, out[i]);
+        temporary_end(build, begin, condition);
+        build_jump(build, i ? no : yes);
+    }
+    temporary_forget(build, begin);
 }
 
 static void assume(struct build *build, CXCursor condition, bool truth)

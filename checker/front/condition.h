@@ -10,6 +10,9 @@
 /* Ends the block being written: control goes to `yes` or `no`. */
 void condition_branch(struct build *build, CXCursor condition, uint32_t yes, uint32_t no);
 
+/* The same for a full expression: its temporaries end on both ways. */
+void condition_decide(struct build *build, CXCursor condition, uint32_t yes, uint32_t no);
+
 /* ASSUME events for what holds after an assertion. */
 void condition_assume(struct build *build, CXCursor condition);
 

@@ -3,6 +3,7 @@
 #include "front/allocate.h"
 #include "front/build.h"
 #include "front/function.h"
+#include "front/implicit.h"
 #include "front/initialise.h"
 #include "front/record.h"
 #include "front/variable.h"
@@ -75,5 +76,6 @@ void declare_unit(struct reader *reader)
         CXCursor definition = g_array_index(declare.definitions, CXCursor, i);
         build_function(reader, function_of(reader, definition), definition);
     }
+    implicit_build(reader);
     g_array_free(declare.definitions, TRUE);
 }

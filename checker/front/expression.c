@@ -4,12 +4,14 @@
 
 #include "front/assign.h"
 #include "front/call.h"
-#include "front/condition.h"
+#include "front/choice.h"
 #include "front/function.h"
 #include "front/initialise.h"
 #include "front/lambda.h"
 #include "front/place.h"
+#include "front/seh.h"
 #include "front/statement.h"
+#include "front/temporary.h"
 #include "front/type.h"
 
 static struct operand value_of(struct build *build, CXCursor expression, bool quiet);
@@ -183,55 +185,18 @@ static struct operand value_of_unary(struct build *build, CXCursor expression, b
     }
 }
 
-static void set_temporary(struct build *build, uint32_t path, CXType type, struct operand operand, CXCursor at)
+void expression_keep(struct build *build, uint32_t path, CXType type, struct operand operand, CXCursor at)
 {
     build_access(build, EVENT_WRITE, path, type, EVENT_INIT, at);
     build_assign(build, path, operand, at);
 }
 
-static struct operand operand_of_path(struct build *build, uint32_t path, CXCursor expression)
+struct operand expression_path(struct build *build, uint32_t path, CXCursor expression)
 {
     struct operand operand = unknown_of(build, expression);
     operand.kind = OPERAND_PATH;
     operand.path = path;
     return operand;
-}
-
-/* `a && b` as a value: 1 or 0 in a temporary, by the way that control took. */
-static struct operand value_of_logical(struct build *build, CXCursor expression)
-{
-    CXType type = clang_getCursorType(expression);
-    uint32_t path = build_temporary(build, type);
-    uint32_t yes = build_block_new(build), no = build_block_new(build), out = build_block_new(build);
-    condition_branch(build, expression, yes, no);
-    build_begin(build, yes);
-    set_temporary(build, path, type, expression_constant(build, 1, type), expression);
-    build_jump(build, out);
-    build_begin(build, no);
-    set_temporary(build, path, type, expression_constant(build, 0, type), expression);
-    build_begin(build, out);
-    return operand_of_path(build, path, expression);
-}
-
-/* `c ? a : b`, `a ?: b`. */
-static struct operand value_of_choice(struct build *build, CXCursor expression, CXCursor condition, CXCursor first,
-                                      CXCursor second)
-{
-    CXType type = clang_getCursorType(expression);
-    bool is_void = clang_getCanonicalType(type).kind == CXType_Void;
-    uint32_t path = is_void ? 0 : build_temporary(build, type);
-    uint32_t yes = build_block_new(build), no = build_block_new(build), out = build_block_new(build);
-    condition_branch(build, condition, yes, no);
-    CXCursor arms[2] = {first, second};
-    for (int i = 0; i < 2; i++) {
-        build_begin(build, i ? no : yes);
-        struct operand operand = expression_value(build, arms[i]);
-        if (path)
-            set_temporary(build, path, type, operand, arms[i]);
-        build_jump(build, out);
-    }
-    build_begin(build, out);
-    return is_void ? unknown_of(build, expression) : operand_of_path(build, path, expression);
 }
 
 static struct operand add_to_pointer(struct build *build, CXCursor expression, struct operand pointer,
@@ -288,7 +253,7 @@ static struct operand value_of_binary(struct build *build, CXCursor expression)
         return assign_simple(build, expression);
     case CXBinaryOperator_LAnd:
     case CXBinaryOperator_LOr:
-        return value_of_logical(build, expression);
+        return choice_logical(build, expression);
     case CXBinaryOperator_Comma: {
         children_read_code(&children, expression);
         struct operand operand = unknown_of(build, expression);
@@ -337,7 +302,7 @@ static struct operand value_of_braces(struct build *build, CXCursor expression, 
     } else {
         uint32_t path = build_temporary(build, type);
         initialise_object(build, path, type, list, expression);
-        operand = operand_of_path(build, path, expression);
+        operand = expression_path(build, path, expression);
     }
     children_release(&children);
     return operand;
@@ -374,7 +339,7 @@ static struct operand value_of_unexposed(struct build *build, CXCursor expressio
             operand = fold(build, expression, operand);
     } else if (children.count == 4 && cursor_wraps(children.items[0], children.items[1]) &&
                cursor_wraps(children.items[0], children.items[2])) {
-        operand = value_of_choice(build, expression, children.items[0], children.items[0], children.items[3]);
+        operand = choice_value(build, expression, children.items[0], children.items[0], children.items[3]);
     } else {
         bool is_offset = false;
         for (unsigned i = 0; i < children.count; i++)
@@ -457,7 +422,7 @@ static struct operand value_by_kind(struct build *build, CXCursor expression, bo
         children_read_code(&children, expression);
         operand = unknown_of(build, expression);
         if (children.count == 3)
-            operand = value_of_choice(build, expression, children.items[0], children.items[1], children.items[2]);
+            operand = choice_value(build, expression, children.items[0], children.items[1], children.items[2]);
         children_release(&children);
         return operand;
     case CXCursor_CStyleCastExpr:
@@ -486,14 +451,16 @@ static struct operand value_by_kind(struct build *build, CXCursor expression, bo
         return value_of_statements(build, expression);
     case CXCursor_GenericSelectionExpr:
         return value_of_generic(build, expression, quiet);
+    case CXCursor_CXXThrowExpr:
+        seh_throw(build, expression);
+        return unknown_of(build, expression);
     case CXCursor_CXXNewExpr:
         return call_new(build, expression);
     case CXCursor_CXXDeleteExpr:
         call_delete(build, expression);
         return unknown_of(build, expression);
     case CXCursor_LambdaExpr:
-        lambda_walk(build, expression);
-        return unknown_of(build, expression);
+        return lambda_value(build, expression);
     case CXCursor_IntegerLiteral:
     case CXCursor_CharacterLiteral:
     case CXCursor_CXXBoolLiteralExpr:
@@ -534,30 +501,6 @@ struct operand expression_pointer(struct build *build, CXCursor expression)
     return value_of(build, expression, true);
 }
 
-static void discard_choice(struct build *build, CXCursor expression)
-{
-    struct children children;
-    children_read_code(&children, expression);
-    uint32_t yes = build_block_new(build), no = build_block_new(build), out = build_block_new(build);
-    if (children.count == 3) {
-        condition_branch(build, children.items[0], yes, no);
-        build_begin(build, yes);
-        expression_discard(build, children.items[1]);
-        build_jump(build, out);
-        build_begin(build, no);
-        expression_discard(build, children.items[2]);
-    }
-    build_begin(build, out);
-    children_release(&children);
-}
-
-static void discard_logical(struct build *build, CXCursor expression)
-{
-    uint32_t out = build_block_new(build);
-    condition_branch(build, expression, out, out);
-    build_begin(build, out);
-}
-
 void expression_discard(struct build *build, CXCursor expression)
 {
     CXCursor inner = cursor_strip(expression);
@@ -565,9 +508,9 @@ void expression_discard(struct build *build, CXCursor expression)
     enum CXBinaryOperatorKind binary =
         kind == CXCursor_BinaryOperator ? clang_getCursorBinaryOperatorKind(inner) : CXBinaryOperator_Invalid;
     if (kind == CXCursor_ConditionalOperator)
-        discard_choice(build, inner);
+        choice_discard(build, inner);
     else if (binary == CXBinaryOperator_LAnd || binary == CXBinaryOperator_LOr)
-        discard_logical(build, inner);
+        choice_discard_logical(build, inner);
     else if (kind == CXCursor_UnaryOperator && clang_getCursorUnaryOperatorKind(inner) <= CXUnaryOperator_PreDec)
         assign_place(build, inner);
     else if (kind == CXCursor_CallExpr) /* the object that a reference denotes is not read */
@@ -576,18 +519,26 @@ void expression_discard(struct build *build, CXCursor expression)
         expression_value(build, inner);
 }
 
+void expression_run(struct build *build, CXCursor expression)
+{
+    guint begin = temporary_begin(build);
+    expression_discard(build, expression);
+    temporary_end(build, begin, expression);
+    temporary_forget(build, begin);
+}
+
 struct operand expression_bind(struct build *build, CXCursor expression, CXType target)
 {
     if (!type_is_reference(target))
         return expression_value(build, expression);
     struct operand operand = unknown_of(build, expression);
     uint32_t path = 0;
-    if (place_is(expression)) {
+    if (place_is(expression) || type_is_record(clang_getCursorType(expression))) {
         path = place_of(build, expression);
     } else { /* a temporary that the reference keeps alive */
         struct operand value = expression_value(build, expression);
         path = build_temporary(build, clang_getCursorType(expression));
-        set_temporary(build, path, clang_getCursorType(expression), value, expression);
+        expression_keep(build, path, clang_getCursorType(expression), value, expression);
     }
     const struct path *place = &build->facts->paths[path];
     if (place->kind == PATH_DEREF) {

@@ -8,6 +8,8 @@ struct finish {
     uint32_t *edges_from; /* by block: first edge in `sorted` */
     struct build_edge *sorted;
     uint32_t *goes_to; /* by block: the block that stands for it when it is empty */
+    uint32_t *last;    /* by block: the last of those joined to it, itself when none */
+    bool *joined;      /* by block: it is a part of another */
     uint32_t *number;
 };
 
@@ -128,6 +130,82 @@ static void find_reached(struct finish *finish, uint32_t entry)
     g_array_free(work, TRUE);
 }
 
+/* The block that all ways out lead to, exceptions apart; 0 when there are several or none. Nothing follows from the
+ * condition then. */
+static uint32_t only_way(const struct finish *finish, uint32_t index)
+{
+    uint32_t one = 0;
+    for (uint32_t k = finish->edges_from[index]; k < finish->edges_from[index + 1]; k++) {
+        const struct build_edge *edge = &finish->sorted[k];
+        if (edge->exception)
+            continue;
+        if (one && one != target(finish, edge))
+            return 0;
+        one = target(finish, edge);
+    }
+    return one;
+}
+
+static bool has_exception(const struct finish *finish, uint32_t index)
+{
+    for (uint32_t k = finish->edges_from[index]; k < finish->edges_from[index + 1]; k++)
+        if (finish->sorted[k].exception)
+            return true;
+    return false;
+}
+
+/* May `next`, the only way out of `last`, become a part of the same block? */
+static bool may_join(const struct finish *finish, uint32_t last, uint32_t next)
+{
+    const struct build_block *a = block_at(finish, last), *b = block_at(finish, next);
+    return b->order > a->order && a->handler == b->handler && a->first + a->count == b->first &&
+           (!has_exception(finish, last) || has_exception(finish, next));
+}
+
+/* Blocks that follow each other without any other way in or out become one. */
+static void join_blocks(struct finish *finish, uint32_t entry)
+{
+    const struct build *build = finish->build;
+    uint32_t *ways_in = g_new0(uint32_t, build->blocks->len);
+    finish->last = g_new0(uint32_t, build->blocks->len);
+    finish->joined = g_new0(bool, build->blocks->len);
+    for (guint i = 1; i < build->blocks->len; i++) {
+        uint32_t one = finish->number[i] ? only_way(finish, i) : 0;
+        for (uint32_t k = finish->edges_from[i]; k < finish->edges_from[i + 1] && finish->number[i]; k++)
+            if (!one || finish->sorted[k].exception)
+                ways_in[target(finish, &finish->sorted[k])]++;
+        ways_in[one] += one != 0;
+    }
+    for (guint i = 1; i < build->order->len; i++) {
+        uint32_t index = g_array_index(build->order, uint32_t, i), last = index;
+        while (finish->number[index] && !finish->joined[index]) {
+            uint32_t next = only_way(finish, last);
+            if (!next || next == entry || ways_in[next] != 1 || !may_join(finish, last, next))
+                break;
+            finish->joined[next] = true;
+            last = next;
+        }
+        finish->last[index] = last;
+    }
+    g_free(ways_in);
+}
+
+static void write_edges(const struct finish *finish, uint32_t index)
+{
+    bool plain = only_way(finish, index) != 0, written = false;
+    for (uint32_t k = finish->edges_from[index]; k < finish->edges_from[index + 1]; k++) {
+        const struct build_edge *edge = &finish->sorted[k];
+        struct edge out = {finish->number[target(finish, edge)], edge->predicate, edge->exception};
+        if (plain && !edge->exception) {
+            if (written)
+                continue;
+            out.predicate = 0;
+            written = true;
+        }
+        facts_add_edges(finish->build->facts, out);
+    }
+}
+
 /* Blocks in the order in which they were begun; the entry is the first. */
 static void write_blocks(struct finish *finish)
 {
@@ -140,7 +218,7 @@ static void write_blocks(struct finish *finish)
     finish->number[entry] = next++;
     for (guint i = 1; i < build->order->len; i++) {
         uint32_t index = g_array_index(build->order, uint32_t, i);
-        if (finish->number[index] && index != entry)
+        if (finish->number[index] && !finish->joined[index] && index != entry)
             finish->number[index] = next++;
     }
     func->blocks.count = next - func->blocks.first;
@@ -154,13 +232,14 @@ static void write_blocks(struct finish *finish)
                 facts->events[from->first + k] = (struct event){.kind = EVENT_NONE};
             continue;
         }
-        struct block block = {.events = {from->count ? from->first : 0, from->count}};
-        block.edges = (struct range){facts->edges_count, finish->edges_from[index + 1] - finish->edges_from[index]};
-        for (uint32_t k = finish->edges_from[index]; k < finish->edges_from[index + 1]; k++) {
-            const struct build_edge *edge = &finish->sorted[k];
-            struct edge out = {finish->number[target(finish, edge)], edge->predicate, edge->exception};
-            facts_add_edges(facts, out);
-        }
+        if (finish->joined[index])
+            continue;
+        const struct build_block *last = block_at(finish, finish->last[index]);
+        uint32_t count = last->first + last->count - from->first;
+        struct block block = {.events = {count ? from->first : 0, count}};
+        block.edges.first = facts->edges_count;
+        write_edges(finish, finish->last[index]);
+        block.edges.count = facts->edges_count - block.edges.first;
         facts->blocks[finish->number[index]] = block;
     }
 }
@@ -186,11 +265,15 @@ void finish_function(struct build *build)
     add_exception_edges(build);
     sort_edges(&finish);
     skip_empty(&finish);
-    find_reached(&finish, finish.goes_to[g_array_index(build->order, uint32_t, 1)]);
+    uint32_t entry = finish.goes_to[g_array_index(build->order, uint32_t, 1)];
+    find_reached(&finish, entry);
+    join_blocks(&finish, entry);
     write_blocks(&finish);
     write_rest(build);
     g_free(finish.edges_from);
     g_free(finish.sorted);
     g_free(finish.goes_to);
+    g_free(finish.last);
+    g_free(finish.joined);
     g_free(finish.number);
 }

@@ -275,21 +275,19 @@ void function_declare(struct reader *reader, CXCursor declaration)
     func->end_line = reader_location(reader, clang_getRangeEnd(clang_getCursorExtent(declaration))).line;
 }
 
-uint32_t function_lambda(struct reader *reader, CXCursor lambda, uint32_t outer)
+uint32_t function_lambda(struct reader *reader, CXCursor lambda, uint32_t outer, uint32_t number)
 {
     struct facts *facts = reader->facts;
     CXCursor type = clang_getTypeDeclaration(cursor_canonical_type(lambda));
     struct func func = {.flags = FUNC_LAMBDA | FUNC_STATIC};
     func.at = reader_location(reader, clang_getCursorLocation(lambda));
     func.end_line = reader_location(reader, clang_getRangeEnd(clang_getCursorExtent(lambda))).line;
-    char *name = g_strdup_printf("%s::lambda:%u", facts_text(facts, facts->funcs[outer].name), func.at.line);
+    char *name = g_strdup_printf("%s::lambda%u", facts_text(facts, facts->funcs[outer].name), number);
+    char *usr = g_strdup_printf("%s@F@lambda%u#", facts_text(facts, facts->funcs[outer].usr), number);
     func.name = strings_add(&facts->strings, name);
-    g_free(name);
-    char *usr = cursor_take(clang_getCursorUSR(type));
-    char *whole = g_strconcat(facts_text(facts, func.at.file), "|", usr, "@F@operator()", NULL);
-    func.usr = strings_add(&facts->strings, whole);
-    g_free(whole);
+    func.usr = strings_add(&facts->strings, usr);
     g_free(usr);
+    g_free(name);
     struct function_draft *draft = add_draft(reader, func);
     GArray *list = g_array_new(FALSE, FALSE, sizeof(CXCursor));
     clang_visitChildren(lambda, visit_parameter, list);
@@ -298,6 +296,27 @@ uint32_t function_lambda(struct reader *reader, CXCursor lambda, uint32_t outer)
     draft->declared = true;
     cursor_map_put(&reader->lambdas, type, draft->index);
     return draft->index;
+}
+
+uint32_t function_implicit(struct reader *reader, CXCursor record, bool destructor)
+{
+    struct facts *facts = reader->facts;
+    struct func func = {.flags = FUNC_METHOD | FUNC_INLINE};
+    func.flags |= destructor ? FUNC_DESTRUCTOR : FUNC_CONSTRUCTOR;
+    func.record = record_name(reader, record);
+    func.at = reader_location(reader, clang_getCursorLocation(record));
+    func.end_line = reader_location(reader, clang_getRangeEnd(clang_getCursorExtent(record))).line;
+    const char *class_name = facts_text(facts, func.record), *last = strrchr(class_name, ':');
+    const char *tilde = destructor ? "~" : "";
+    char *name = g_strdup_printf("%s::%s%s", class_name, tilde, last ? last + 1 : class_name);
+    char *usr = cursor_take(clang_getCursorUSR(record));
+    char *whole = g_strdup_printf("%s@F@%s%s#", usr, tilde, last ? last + 1 : class_name);
+    func.name = strings_add(&facts->strings, name);
+    func.usr = strings_add(&facts->strings, whole);
+    g_free(whole);
+    g_free(usr);
+    g_free(name);
+    return add_draft(reader, func)->index;
 }
 
 static struct range store_texts(struct reader *reader, const GArray *texts)

@@ -36,8 +36,12 @@ uint32_t function_path(struct reader *reader, CXCursor cursor);
 /* Collects what one declaration in user code says. */
 void function_declare(struct reader *reader, CXCursor declaration);
 
-/* A lambda: a function of its own with body, named after the one around it. */
-uint32_t function_lambda(struct reader *reader, CXCursor lambda, uint32_t outer);
+/* A lambda: a function of its own with body, named after the one around it, of which it is lambda `number`. libclang's
+ * USR is the same for all lambdas of a function. */
+uint32_t function_lambda(struct reader *reader, CXCursor lambda, uint32_t outer, uint32_t number);
+
+/* The destructor, or the constructor without arguments, of a class that declares none. */
+uint32_t function_implicit(struct reader *reader, CXCursor record, bool destructor);
 
 /* The ParmDecl cursors of a declaration. */
 void function_parameters(CXCursor declaration, GArray *parameters /* CXCursor */);

@@ -6,6 +6,7 @@
 #include "front/place.h"
 #include "front/record.h"
 #include "front/slot.h"
+#include "front/temporary.h"
 #include "front/type.h"
 
 /*
@@ -215,14 +216,14 @@ static void fill(struct layout *layout, struct part part, bool braced)
 static void initialise_plain(struct build *build, uint32_t path, CXType type, CXCursor expression, CXCursor at)
 {
     struct operand operand = expression_bind(build, expression, type);
-    CXType stored = type;
     if (type_is_reference(type)) { /* the reference itself: a pointer */
         struct event event = {.kind = EVENT_WRITE, .flags = EVENT_INIT, .path = path};
         build_event(build, event, at);
         build_assign(build, path, operand, at);
+        temporary_extend(build, operand.path);
         return;
     }
-    assign_store(build, path, stored, operand, EVENT_INIT, expression, at);
+    assign_store(build, path, type, operand, EVENT_INIT, expression, at);
 }
 
 void initialise_object(struct build *build, uint32_t path, CXType type, CXCursor expression, CXCursor at)
@@ -246,83 +247,6 @@ void initialise_object(struct build *build, uint32_t path, CXType type, CXCursor
     } else {
         initialise_plain(build, path, type, expression, at);
     }
-}
-
-static enum CXChildVisitResult visit_default(CXCursor child, CXCursor parent, CXClientData data)
-{
-    (void)parent;
-    enum CXCursorKind kind = clang_getCursorKind(child);
-    if (kind == CXCursor_CXXBaseSpecifier ||
-        (kind == CXCursor_FieldDecl && !clang_Cursor_isNull(cursor_operand(child)) && !clang_Cursor_isBitField(child)))
-        *(bool *)data = true;
-    return CXChildVisit_Continue;
-}
-
-bool initialise_has_defaults(CXCursor record)
-{
-    bool found = false;
-    clang_visitChildren(record, visit_default, &found);
-    return found;
-}
-
-static void initialise_member(struct build *build, CXCursor field, CXCursor expression)
-{
-    struct path path = {.kind = PATH_THIS, .func = build->this_func};
-    uint32_t object =
-        place_deref(build, facts_intern_path(build->facts, path), clang_getCursorType(record_around(field)));
-    initialise_object(build, place_field(build, object, field), clang_getCursorType(field), expression, expression);
-}
-
-/* The default that the class gives a member, when the constructor names none. */
-static CXCursor default_of(CXCursor field)
-{
-    struct children children;
-    children_read_code(&children, field);
-    unsigned skip = clang_Cursor_isBitField(field) ? 1 : 0; /* its width stands first */
-    CXCursor found = children.count > skip ? children.items[children.count - 1] : clang_getNullCursor();
-    children_release(&children);
-    return type_is_array(clang_getCursorType(field)) && clang_getCursorKind(found) == CXCursor_IntegerLiteral
-               ? clang_getNullCursor() /* the length of the array */
-               : found;
-}
-
-void initialise_members(struct build *build, CXCursor constructor)
-{
-    struct children children;
-    children_read(&children, constructor);
-    GArray *fields = g_array_new(FALSE, FALSE, sizeof(CXCursor));
-    record_fields(clang_getCursorType(clang_getCursorSemanticParent(constructor)), fields);
-    CXCursor member = clang_getNullCursor();
-    GArray *named = g_array_new(FALSE, FALSE, sizeof(CXCursor));
-    for (unsigned i = 0; i < children.count; i++)
-        if (clang_getCursorKind(children.items[i]) == CXCursor_MemberRef) {
-            CXCursor field = clang_getCursorReferenced(children.items[i]);
-            g_array_append_val(named, field);
-        }
-    for (guint i = 0; i < fields->len; i++) {
-        CXCursor field = g_array_index(fields, CXCursor, i), initial = default_of(field);
-        if (!clang_Cursor_isNull(initial) && field_number(named, field) == named->len)
-            initialise_member(build, field, initial);
-    }
-    for (unsigned i = 0; i < children.count; i++) {
-        CXCursor child = children.items[i];
-        enum CXCursorKind kind = clang_getCursorKind(child);
-        if (kind == CXCursor_MemberRef) {
-            member = clang_getCursorReferenced(child);
-        } else if (clang_isExpression(kind)) {
-            if (!clang_Cursor_isNull(member)) {
-                initialise_member(build, member, child);
-            } else if (kind == CXCursor_CallExpr && call_is_construction(child)) { /* a base, or delegation */
-                struct path path = {.kind = PATH_THIS, .func = build->this_func};
-                uint32_t object = place_deref(build, facts_intern_path(build->facts, path), clang_getCursorType(child));
-                call_construct(build, child, object, EVENT_INIT);
-            }
-            member = clang_getNullCursor();
-        }
-    }
-    g_array_free(named, TRUE);
-    g_array_free(fields, TRUE);
-    children_release(&children);
 }
 
 void initialise_table(struct reader *reader, CXCursor variable)

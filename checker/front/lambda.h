@@ -6,8 +6,11 @@
 
 #include "front/build.h"
 
-/* Evaluates the captures and queues the body. */
-void lambda_walk(struct build *build, CXCursor lambda);
+/* Evaluates the captures and queues the body; the value is the address of the function that the lambda is. */
+struct operand lambda_value(struct build *build, CXCursor lambda);
+
+/* Is it the call operator (or another method) of a lambda's class? Asked when the lambda has been walked. */
+bool lambda_is(struct reader *reader, CXCursor function);
 
 /* Does the function turn a lambda into a pointer to its body? Asked when the lambda has been walked. */
 bool lambda_is_conversion(struct reader *reader, CXCursor function);

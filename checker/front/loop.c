@@ -30,15 +30,18 @@ void loop_while(struct build *build, CXCursor statement)
 {
     struct children children;
     children_read(&children, statement);
-    uint32_t head = build_block_new(build), body = build_block_new(build), out = build_block_new(build);
+    uint32_t head = build_block_new(build), body = build_block_new(build);
+    uint32_t again = build_block_new(build), out = build_block_new(build);
     build_begin(build, head);
-    struct scope scope = {.kind = SCOPE_BLOCK, .statement = statement};
+    struct scope scope = {.kind = SCOPE_BLOCK, .statement = statement}; /* the variable lives for one round */
     scope_push(build, &scope);
     unsigned at = walk_condition_variable(build, &children, 0);
     if (at + 1 < children.count) {
-        condition_branch(build, children.items[at], body, out);
+        condition_decide(build, children.items[at], body, out);
         build_begin(build, body);
-        walk_body(build, statement, children.items[at + 1], out, head);
+        walk_body(build, statement, children.items[at + 1], out, again);
+        build_begin(build, again);
+        scope_unwind(build, scope.outer);
         build_jump(build, head);
     } else {
         build_unsupported(build, "while without condition", statement);
@@ -57,7 +60,7 @@ void loop_do(struct build *build, CXCursor statement)
         build_begin(build, body);
         walk_body(build, statement, children.items[0], out, test);
         build_begin(build, test);
-        condition_branch(build, children.items[1], body, out);
+        condition_decide(build, children.items[1], body, out);
     } else {
         build_unsupported(build, "do without condition", statement);
     }
@@ -161,19 +164,23 @@ void loop_for(struct build *build, CXCursor statement)
     uint32_t head = build_block_new(build), body = build_block_new(build);
     uint32_t step = build_block_new(build), out = build_block_new(build);
     build_begin(build, head);
+    struct scope round = {.kind = SCOPE_BLOCK, .statement = statement}; /* of the variable in the condition */
+    scope_push(build, &round);
     if (!clang_Cursor_isNull(parts.variable))
         statement_declare(build, parts.variable);
     if (!clang_Cursor_isNull(parts.condition))
-        condition_branch(build, parts.condition, body, out);
+        condition_decide(build, parts.condition, body, out);
     else
         build_jump(build, body);
     build_begin(build, body);
     walk_body(build, statement, parts.body, out, step);
     build_begin(build, step);
     if (!clang_Cursor_isNull(parts.step))
-        expression_discard(build, parts.step);
+        expression_run(build, parts.step);
+    scope_unwind(build, round.outer);
     build_jump(build, head);
     build_begin(build, out);
+    scope_pop(build);
     scope_pop(build);
     children_release(&children);
 }
@@ -214,7 +221,13 @@ void loop_range(struct build *build, CXCursor statement)
     CXType type = cursor_canonical_type(range);
     if (clang_Cursor_isNull(variable) || clang_Cursor_isNull(range) || !type_is_array(type))
         build_unsupported(build, "range-based for over a class", statement);
-    uint32_t path = !clang_Cursor_isNull(range) && place_is(range) ? place_of(build, range) : 0;
+    uint32_t path = 0;
+    if (!clang_Cursor_isNull(range) && place_is(range))
+        path = place_of(build, range);
+    else if (!clang_Cursor_isNull(range))
+        expression_discard(build, range);
+    if (!type_is_array(type))
+        path = 0;
     uint32_t head = build_block_new(build), round = build_block_new(build), out = build_block_new(build);
     build_begin(build, head);
     uint32_t unknown = build->reader->unknown_predicate;

@@ -2,13 +2,21 @@
 
 #include "front/assign.h"
 #include "front/call.h"
-#include "front/condition.h"
+#include "front/choice.h"
 #include "front/expression.h"
 #include "front/function.h"
 #include "front/initialise.h"
 #include "front/record.h"
 #include "front/type.h"
 #include "front/variable.h"
+
+struct operand place_address(const struct build *build, uint32_t path)
+{
+    const struct path *at = &build->facts->paths[path];
+    if (at->kind == PATH_DEREF)
+        return (struct operand){.kind = OPERAND_PATH, .path = at->parent};
+    return (struct operand){.kind = path ? OPERAND_ADDRESS : OPERAND_UNKNOWN, .path = path};
+}
 
 uint32_t place_deref(struct build *build, uint32_t parent, CXType type)
 {
@@ -171,35 +179,8 @@ bool place_is(CXCursor expression)
     }
 }
 
-/* `(c ? a : b)` as an object: a pointer to one of them, followed. */
-static uint32_t place_of_choice(struct build *build, CXCursor expression)
+uint32_t place_this(struct build *build, CXType type)
 {
-    struct children children;
-    children_read_code(&children, expression);
-    if (children.count != 3) {
-        children_release(&children);
-        return 0;
-    }
-    CXType type = clang_getCursorType(expression);
-    uint32_t pointer = build_temporary(build, type);
-    uint32_t yes = build_block_new(build), no = build_block_new(build), out = build_block_new(build);
-    condition_branch(build, children.items[0], yes, no);
-    for (unsigned i = 1; i < 3; i++) {
-        build_begin(build, i == 1 ? yes : no);
-        uint32_t path = place_of(build, children.items[i]);
-        struct operand operand = {.kind = path ? OPERAND_ADDRESS : OPERAND_UNKNOWN, .path = path};
-        build_access(build, EVENT_WRITE, pointer, type, EVENT_INIT, children.items[i]);
-        build_assign(build, pointer, operand, children.items[i]);
-        build_jump(build, out);
-    }
-    build_begin(build, out);
-    children_release(&children);
-    return place_deref(build, pointer, type);
-}
-
-static uint32_t this_object(struct build *build, CXCursor field)
-{
-    CXType type = clang_getCursorType(record_around(field));
     struct path path = {.kind = PATH_THIS, .func = build->this_func};
     return place_deref(build, facts_intern_path(build->facts, path), type);
 }
@@ -224,12 +205,13 @@ static uint32_t place_of_member(struct build *build, CXCursor expression)
         return cursor_is_function(declaration) ? function_path(build->reader, declaration)
                                                : place_variable(build, declaration);
     }
-    uint32_t object = implicit ? this_object(build, declaration) : place_of_base(build, base);
+    uint32_t object =
+        implicit ? place_this(build, clang_getCursorType(record_around(declaration))) : place_of_base(build, base);
     uint32_t path = place_field(build, object, declaration);
     CXType type = clang_getCursorType(declaration);
     if (!type_is_reference(type))
         return path;
-    build_access(build, EVENT_READ, path, type, 0, expression);
+    build_event(build, (struct event){.kind = EVENT_READ, .path = path}, expression);
     return place_deref(build, path, clang_getPointeeType(clang_getCanonicalType(type)));
 }
 
@@ -297,12 +279,17 @@ static uint32_t place_by_kind(struct build *build, CXCursor expression)
         children_release(&children);
         return place_of(build, inner);
     case CXCursor_ConditionalOperator:
-        return place_is(expression) ? place_of_choice(build, expression) : place_of_value(build, expression);
+        return place_is(expression) ? choice_place(build, expression) : place_of_value(build, expression);
     case CXCursor_CStyleCastExpr:
     case CXCursor_CXXStaticCastExpr:
     case CXCursor_CXXReinterpretCastExpr:
     case CXCursor_CXXConstCastExpr:
         return place_is(expression) ? place_of(build, cursor_operand(expression)) : place_of_value(build, expression);
+    case CXCursor_CXXFunctionalCastExpr: /* T(x) makes an object */
+        inner = cursor_operand(expression);
+        return type_is_record(clang_getCursorType(expression)) && !clang_Cursor_isNull(inner)
+                   ? place_of(build, inner)
+                   : place_of_value(build, expression);
     case CXCursor_CallExpr:
         return call_place(build, expression);
     default:

@@ -18,10 +18,16 @@ uint32_t place_behind(struct build *build, struct operand pointer, CXType type);
 /* Element `index` of what the pointer value points into, or of the array at its address. */
 uint32_t place_element(struct build *build, struct operand pointer, struct operand index, CXType type);
 
+/* The address of the object: of `*p` it is p. */
+struct operand place_address(const struct build *build, uint32_t path);
+
 /* A step from a path. */
 uint32_t place_field(struct build *build, uint32_t parent, CXCursor field);
 uint32_t place_deref(struct build *build, uint32_t parent, CXType type);
 uint32_t place_constant_element(struct build *build, uint32_t parent, uint32_t number, CXType type);
+
+/* The object that `this` points to; `type` is the class. */
+uint32_t place_this(struct build *build, CXType type);
 
 /* The path of a variable; through the reference when it is one. */
 uint32_t place_variable(struct build *build, CXCursor declaration);

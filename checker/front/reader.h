@@ -36,14 +36,18 @@ struct reader {
     GPtrArray *global_annotations; /* GArray of struct annotation, by globals index - 1 */
     struct cursor_map functions;   /* canonical declaration to funcs */
     GPtrArray *drafts;             /* struct function_draft *, by funcs index - 1 */
-    struct cursor_map lambdas;     /* class of a lambda to funcs */
-    GArray *allocators;            /* CXCursor: declarations of operator new and delete */
-    GArray *copies;                /* struct slot_copy, see slot.c */
-    GArray *errors;                /* struct reader_error, sorted by file and offset */
-    GHashTable *sources;           /* text: files met so far */
-    GPtrArray *scans;              /* struct source_scan *, of user files */
-    GHashTable *allocated;         /* funcs that an alloc_text pragma names */
-    uint32_t unknown_predicate;    /* predicates: the one of kind PREDICATE_UNKNOWN */
+    struct cursor_map destructors; /* class to what destroy_usr found */
+    struct cursor_map implicit_destructors, implicit_constructors; /* class to funcs */
+    GHashTable *implicit_asked;                                    /* funcs that have been queued */
+    GQueue implicit_wanted;                                        /* struct implicit *, see implicit.c */
+    struct cursor_map lambdas;                                     /* class of a lambda to funcs */
+    GArray *allocators;         /* CXCursor: declarations of operator new and delete */
+    GArray *copies;             /* struct slot_copy, see slot.c */
+    GArray *errors;             /* struct reader_error, sorted by file and offset */
+    GHashTable *sources;        /* text: files met so far */
+    GPtrArray *scans;           /* struct source_scan *, of user files */
+    GHashTable *allocated;      /* funcs that an alloc_text pragma names */
+    uint32_t unknown_predicate; /* predicates: the one of kind PREDICATE_UNKNOWN */
 };
 
 /* Text of a libclang string, interned; disposes of it. */

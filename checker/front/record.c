@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "front/annotation.h"
+#include "front/destroy.h"
 #include "front/type.h"
 
 static CXCursor null_if_invalid(CXCursor cursor)
@@ -131,41 +132,43 @@ CXCursor record_destructor(CXCursor declaration)
     return search.found;
 }
 
+static enum CXChildVisitResult match_constructor(CXCursor child, CXCursor parent, CXClientData data)
+{
+    (void)parent;
+    if (clang_getCursorKind(child) != CXCursor_Constructor || !clang_CXXConstructor_isDefaultConstructor(child))
+        return CXChildVisit_Continue;
+    *(CXCursor *)data = child;
+    return CXChildVisit_Break;
+}
+
+CXCursor record_default_constructor(CXCursor declaration)
+{
+    CXCursor found = clang_getNullCursor();
+    CXCursor pattern = clang_getSpecializedCursorTemplate(declaration);
+    clang_visitChildren(clang_Cursor_isNull(pattern) ? declaration : pattern, match_constructor, &found);
+    return found;
+}
+
+void record_bases(CXType type, GArray *bases)
+{
+    CXCursor declaration = clang_getTypeDeclaration(clang_getCanonicalType(type));
+    CXCursor pattern = clang_getSpecializedCursorTemplate(declaration);
+    struct member_search search = {CXCursor_CXXBaseSpecifier, clang_getNullCursor(), bases};
+    clang_visitChildren(clang_Cursor_isNull(pattern) ? declaration : pattern, match_kind, &search);
+}
+
 static void read_bases(struct reader *reader, CXCursor definition, struct record *record)
 {
-    struct member_search search = {CXCursor_CXXBaseSpecifier, clang_getNullCursor(),
-                                   g_array_new(FALSE, FALSE, sizeof(CXCursor))};
-    clang_visitChildren(definition, match_kind, &search);
-    record->bases.first = reader->facts->names_count;
-    record->bases.count = search.all->len;
-    for (guint i = 0; i < search.all->len; i++) {
-        CXType type = cursor_canonical_type(g_array_index(search.all, CXCursor, i));
+    GArray *bases = g_array_new(FALSE, FALSE, sizeof(CXCursor));
+    record_bases(clang_getCursorType(definition), bases);
+    record->bases.first = bases->len ? reader->facts->names_count : 0;
+    record->bases.count = bases->len;
+    for (guint i = 0; i < bases->len; i++) {
+        CXType type = cursor_canonical_type(g_array_index(bases, CXCursor, i));
         uint32_t name = record_name(reader, clang_getTypeDeclaration(type));
         facts_add_names(reader->facts, (struct name){name});
     }
-    g_array_free(search.all, TRUE);
-}
-
-bool record_needs_destruction(CXType type)
-{
-    CXType canonical = clang_getCanonicalType(type);
-    while (type_is_array(canonical))
-        canonical = clang_getCanonicalType(clang_getArrayElementType(canonical));
-    if (canonical.kind != CXType_Record)
-        return false;
-    CXCursor declaration = clang_getTypeDeclaration(canonical);
-    CXCursor destructor = record_destructor(declaration);
-    if (!clang_Cursor_isNull(destructor))
-        return !clang_CXXMethod_isDefaulted(destructor);
-    GArray *parts = g_array_new(FALSE, FALSE, sizeof(CXCursor));
-    record_fields(canonical, parts);
-    struct member_search search = {CXCursor_CXXBaseSpecifier, clang_getNullCursor(), parts};
-    clang_visitChildren(declaration, match_kind, &search);
-    bool needs = false;
-    for (guint i = 0; i < parts->len && !needs; i++)
-        needs = record_needs_destruction(clang_getCursorType(g_array_index(parts, CXCursor, i)));
-    g_array_free(parts, TRUE);
-    return needs;
+    g_array_free(bases, TRUE);
 }
 
 struct flattened {
@@ -261,9 +264,7 @@ void record_finish(struct reader *reader)
         struct record record = reader->facts->records[index];
         if (reader->cxx) {
             read_bases(reader, definition, &record);
-            CXCursor destructor = record_destructor(definition);
-            if (!clang_Cursor_isNull(destructor) && !clang_CXXMethod_isDefaulted(destructor))
-                record.destructor = reader_text(reader, clang_getCursorUSR(destructor));
+            record.destructor = destroy_usr(reader, clang_getCursorType(definition));
         }
         record.annotations = annotation_read(reader, definition);
         record.typedef_name = cursor_map_get(&reader->typedefs, definition);

@@ -33,7 +33,10 @@ bool record_field_is_anonymous(CXCursor field);
 /* The destructor declared by the record or, when it declares none, a null cursor. */
 CXCursor record_destructor(CXCursor declaration);
 
-/* Does the end of the life of such an object run code: its own destructor, or one of a base or member? */
-bool record_needs_destruction(CXType type);
+/* Its constructor that takes no arguments, or a null cursor. */
+CXCursor record_default_constructor(CXCursor declaration);
+
+/* The base specifiers of a class. */
+void record_bases(CXType type, GArray *bases /* CXCursor */);
 
 #endif

@@ -19,7 +19,7 @@ static void end_lives(struct build *build, const struct scope *scope, guint from
     for (guint i = scope->guards->len; i > from; i--) {
         const struct scope_guard *guard = &g_array_index(scope->guards, struct scope_guard, i - 1);
         struct event event = {.kind = EVENT_SCOPE_EXIT, .path = guard->path, .callee = guard->destructor};
-        build_event(build, event, scope->statement);
+        build_event_at_end(build, event, scope->statement);
     }
 }
 
@@ -114,9 +114,10 @@ uint32_t scope_handler(const struct build *build)
     return 0;
 }
 
-void scope_guard_add(struct build *build, uint32_t path, uint32_t destructor)
+void scope_guard_add(struct build *build, struct scope *scope, uint32_t path, uint32_t destructor)
 {
-    struct scope *scope = innermost(build, 1u << SCOPE_BLOCK);
+    if (!scope)
+        scope = innermost(build, 1u << SCOPE_BLOCK);
     struct scope_guard guard = {path, destructor};
     if (!scope->guards)
         scope->guards = g_array_new(FALSE, FALSE, sizeof(guard));

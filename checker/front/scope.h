@@ -68,7 +68,7 @@ void scope_label(struct build *build, CXCursor label);
 /* At the end of the body: labels that were never met (an error took them) end in a loss. */
 void scope_finish(struct build *build);
 
-/* A local with a destructor begins to live. */
-void scope_guard_add(struct build *build, uint32_t path, uint32_t destructor);
+/* An object with a destructor begins to live in the scope; NULL: in the innermost block. */
+void scope_guard_add(struct build *build, struct scope *scope, uint32_t path, uint32_t destructor);
 
 #endif

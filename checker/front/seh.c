@@ -108,6 +108,15 @@ void seh_leave(struct build *build, CXCursor statement)
     build_jump(build, scope->leave_to);
 }
 
+void seh_throw(struct build *build, CXCursor expression)
+{
+    CXCursor value = cursor_operand(expression);
+    if (!clang_Cursor_isNull(value))
+        expression_discard(build, value);
+    build_unsupported(build, "throw", expression);
+    go_on_raising(build);
+}
+
 static void write_catch(struct build *build, CXCursor handler)
 {
     struct children children;

@@ -10,6 +10,8 @@
 void seh_try(struct build *build, CXCursor statement);
 void seh_leave(struct build *build, CXCursor statement);
 
+void seh_throw(struct build *build, CXCursor expression);
+
 /* C++ try and catch: walked, and a loss, for kernel code has no such exceptions. */
 void seh_cxx_try(struct build *build, CXCursor statement);
 

@@ -1,14 +1,15 @@
 #include "front/statement.h"
 
 #include "front/condition.h"
+#include "front/destroy.h"
 #include "front/expression.h"
 #include "front/function.h"
 #include "front/initialise.h"
 #include "front/loop.h"
-#include "front/record.h"
 #include "front/scope.h"
 #include "front/seh.h"
 #include "front/switch.h"
+#include "front/temporary.h"
 #include "front/type.h"
 #include "front/variable.h"
 
@@ -32,10 +33,14 @@ static void declare_local(struct build *build, CXCursor declaration)
     CXType type = clang_getCursorType(declaration);
     uint32_t path = build_local(build, declaration);
     CXCursor initial = clang_Cursor_getVarDeclInitializer(declaration);
+    guint begin = temporary_begin(build);
     if (!clang_Cursor_isNull(initial))
         initialise_object(build, path, type, initial, declaration);
-    if (build->reader->cxx && record_needs_destruction(type))
-        build_unsupported(build, "destructor of a local", declaration);
+    temporary_end(build, begin, declaration);
+    temporary_forget(build, begin);
+    uint32_t destructor = destroy_usr(build->reader, type);
+    if (destructor)
+        scope_guard_add(build, NULL, path, destructor);
 }
 
 void statement_declare(struct build *build, CXCursor declaration)
@@ -47,6 +52,9 @@ void statement_declare(struct build *build, CXCursor declaration)
         } else {
             variable_declare(build->reader, declaration);
             initialise_table(build->reader, declaration);
+            CXCursor initial = cursor_strip(clang_Cursor_getVarDeclInitializer(declaration));
+            if (clang_getCursorKind(initial) == CXCursor_CallExpr)
+                build_unsupported(build, "static local whose initialiser runs code", declaration);
         }
         break;
     case CXCursor_FunctionDecl:
@@ -106,7 +114,7 @@ static void walk_if(struct build *build, CXCursor statement)
         else if (at + 2 < all.count && build->reader->cxx && clang_isExpression(kind) &&
                  clang_isExpression(clang_getCursorKind(all.items[at + 1])) &&
                  separated_by_semicolon(build, child, all.items[at + 1]))
-            expression_discard(build, child);
+            expression_run(build, child);
         else
             break;
     }
@@ -114,7 +122,7 @@ static void walk_if(struct build *build, CXCursor statement)
         bool has_else = at + 2 < all.count;
         uint32_t yes = build_block_new(build), out = build_block_new(build);
         uint32_t no = has_else ? build_block_new(build) : out;
-        condition_branch(build, all.items[at], yes, no);
+        condition_decide(build, all.items[at], yes, no);
         build_begin(build, yes);
         statement_walk(build, all.items[at + 1]);
         build_jump(build, out);
@@ -137,8 +145,11 @@ static void walk_return(struct build *build, CXCursor statement)
     struct event event = {.kind = EVENT_RETURN};
     CXCursor value = cursor_operand(statement);
     if (!clang_Cursor_isNull(value)) {
+        guint begin = temporary_begin(build);
         struct operand operand = expression_bind(build, value, build->result);
         event.operand = build_operand(build, operand);
+        temporary_end(build, begin, statement);
+        temporary_forget(build, begin);
     }
     build_errors_within(build, statement);
     scope_unwind(build, NULL);
@@ -206,7 +217,7 @@ static void walk(struct build *build, CXCursor statement)
 {
     enum CXCursorKind kind = clang_getCursorKind(statement);
     if (clang_isExpression(kind)) {
-        expression_discard(build, statement);
+        expression_run(build, statement);
         return;
     }
     switch ((int)kind) {

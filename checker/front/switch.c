@@ -4,6 +4,7 @@
 #include "front/expression.h"
 #include "front/scope.h"
 #include "front/statement.h"
+#include "front/temporary.h"
 
 void switch_walk(struct build *build, CXCursor statement)
 {
@@ -20,7 +21,10 @@ void switch_walk(struct build *build, CXCursor statement)
     }
     struct scope scope = {.kind = SCOPE_SWITCH, .statement = statement, .break_to = build_block_new(build)};
     if (at + 1 < children.count) {
+        guint begin = temporary_begin(build);
         scope.value = expression_value(build, children.items[at]);
+        temporary_end(build, begin, children.items[at]);
+        temporary_forget(build, begin);
         uint32_t dispatch = build_block_new(build);
         if (build->current)
             dispatch = build->current;

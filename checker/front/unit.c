@@ -28,6 +28,8 @@ static void reader_init(struct reader *reader, struct facts *facts, CXTranslatio
     reader->scans = g_ptr_array_new();
     reader->allocators = g_array_new(FALSE, FALSE, sizeof(CXCursor));
     reader->errors = g_array_new(FALSE, FALSE, sizeof(struct reader_error));
+    reader->implicit_asked = g_hash_table_new(NULL, NULL);
+    g_queue_init(&reader->implicit_wanted);
     slot_init(reader);
     g_queue_init(&reader->record_queue);
     reader->unknown_predicate = facts_add_predicates(facts, (struct predicate){.op = PREDICATE_UNKNOWN});
@@ -44,6 +46,8 @@ static void reader_release(struct reader *reader)
         g_hash_table_destroy(reader->type_contents);
     g_hash_table_destroy(reader->sources);
     g_hash_table_destroy(reader->allocated);
+    g_hash_table_destroy(reader->implicit_asked);
+    g_queue_clear_full(&reader->implicit_wanted, g_free);
     g_ptr_array_free(reader->global_annotations, TRUE);
     g_array_free(reader->allocators, TRUE);
     g_array_free(reader->errors, TRUE);
@@ -54,6 +58,9 @@ static void reader_release(struct reader *reader)
     cursor_map_release(&reader->globals);
     cursor_map_release(&reader->functions);
     cursor_map_release(&reader->lambdas);
+    cursor_map_release(&reader->destructors);
+    cursor_map_release(&reader->implicit_destructors);
+    cursor_map_release(&reader->implicit_constructors);
 }
 
 static void fail(struct facts *facts, const char *why, struct location at)

@@ -1,0 +1,98 @@
+#include "front/choice.h"
+
+#include "front/condition.h"
+#include "front/expression.h"
+#include "front/place.h"
+#include "front/temporary.h"
+#include "front/type.h"
+
+/* `a && b` as a value: 1 or 0 in a temporary, by the way that control took. */
+struct operand choice_logical(struct build *build, CXCursor expression)
+{
+    CXType type = clang_getCursorType(expression);
+    uint32_t path = build_temporary(build, type);
+    uint32_t yes = build_block_new(build), no = build_block_new(build), out = build_block_new(build);
+    condition_branch(build, expression, yes, no);
+    build_begin(build, yes);
+    expression_keep(build, path, type, expression_constant(build, 1, type), expression);
+    build_jump(build, out);
+    build_begin(build, no);
+    expression_keep(build, path, type, expression_constant(build, 0, type), expression);
+    build_begin(build, out);
+    return expression_path(build, path, expression);
+}
+
+/* `c ? a : b`, `a ?: b`. */
+struct operand choice_value(struct build *build, CXCursor expression, CXCursor condition, CXCursor first,
+                            CXCursor second)
+{
+    CXType type = clang_getCursorType(expression);
+    bool is_void = clang_getCanonicalType(type).kind == CXType_Void;
+    uint32_t path = is_void ? 0 : build_temporary(build, type);
+    uint32_t yes = build_block_new(build), no = build_block_new(build), out = build_block_new(build);
+    condition_branch(build, condition, yes, no);
+    CXCursor arms[2] = {first, second};
+    temporary_maybe(build);
+    for (int i = 0; i < 2; i++) {
+        build_begin(build, i ? no : yes);
+        struct operand operand = expression_value(build, arms[i]);
+        if (path)
+            expression_keep(build, path, type, operand, arms[i]);
+        build_jump(build, out);
+    }
+    temporary_surely(build);
+    build_begin(build, out);
+    return is_void ? (struct operand){.type = type_of(build->reader, type)} : expression_path(build, path, expression);
+}
+
+void choice_discard(struct build *build, CXCursor expression)
+{
+    struct children children;
+    children_read_code(&children, expression);
+    uint32_t yes = build_block_new(build), no = build_block_new(build), out = build_block_new(build);
+    if (children.count == 3) {
+        condition_branch(build, children.items[0], yes, no);
+        build_begin(build, yes);
+        expression_run(build, children.items[1]); /* nothing but a comma can follow: its temporaries may end here */
+        build_jump(build, out);
+        build_begin(build, no);
+        expression_run(build, children.items[2]);
+    }
+    build_begin(build, out);
+    children_release(&children);
+}
+
+void choice_discard_logical(struct build *build, CXCursor expression)
+{
+    uint32_t out = build_block_new(build);
+    condition_branch(build, expression, out, out);
+    build_begin(build, out);
+}
+
+/* `(c ? a : b)` as an object: a pointer to one of them, followed. */
+uint32_t choice_place(struct build *build, CXCursor expression)
+{
+    struct children children;
+    children_read_code(&children, expression);
+    if (children.count != 3) {
+        children_release(&children);
+        return 0;
+    }
+    CXType type = clang_getCursorType(expression);
+    uint32_t pointer = build_temporary(build, type);
+    uint32_t yes = build_block_new(build), no = build_block_new(build), out = build_block_new(build);
+    condition_branch(build, children.items[0], yes, no);
+    temporary_maybe(build);
+    for (unsigned i = 1; i < 3; i++) {
+        build_begin(build, i == 1 ? yes : no);
+        uint32_t path = place_of(build, children.items[i]);
+        struct operand operand = {.kind = path ? OPERAND_ADDRESS : OPERAND_UNKNOWN, .path = path};
+        build_access(build, EVENT_WRITE, pointer, type, EVENT_INIT, children.items[i]);
+        build_assign(build, pointer, operand, children.items[i]);
+        build_jump(build, out);
+    }
+    temporary_surely(build);
+    build_begin(build, out);
+    children_release(&children);
+    return place_deref(build, pointer, type);
+}

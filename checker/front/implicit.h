@@ -1,0 +1,19 @@
+/*
+ * Functions that the compiler writes itself: constructors and destructors of classes whose bases and members need them.
+ */
+#ifndef SYNCLINT_FRONT_IMPLICIT_H
+#define SYNCLINT_FRONT_IMPLICIT_H
+
+#include "front/build.h"
+
+/* Index in funcs of the destructor (constructor without arguments) of a class that declares none. */
+uint32_t implicit_destructor(struct reader *reader, CXCursor record);
+uint32_t implicit_constructor(struct reader *reader, CXCursor record);
+
+/* Asks for the body of the constructor or destructor `func` of `type`, once. */
+void implicit_queue(struct reader *reader, uint32_t func, CXType type, bool destructor);
+
+/* Builds the bodies asked for, and those that they ask for. */
+void implicit_build(struct reader *reader);
+
+#endif
