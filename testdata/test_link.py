@@ -310,14 +310,14 @@ def test_deep_chain_of_calls(link):
 
 
 def test_table_of_ddis(link):
-    lines = link("roots", {"funcs": [func("MyEscape"), func("MyIsr"), func("MyDpc"), declared("Lost")],
-                           "slots": [table("DxgkDdiEscape", "MyEscape"), table("DxgkDdiInterruptRoutine", "MyIsr"),
+    lines = link("roots", {"funcs": [func("MyPresent"), func("MyIsr"), func("MyDpc"), declared("Lost")],
+                           "slots": [table("DxgkDdiPresent", "MyPresent"), table("DxgkDdiInterruptRoutine", "MyIsr"),
                                      table("DxgkDdiDpcRoutine", "MyDpc"), table("DxgkDdiPatch", "Lost"),
-                                     table("DxgkDdiNobodyKnows", "MyEscape")]})
-    assert roots(lines) == [("ddi", "DxgkDdiEscape", "MyEscape", "registered"),
+                                     table("DxgkDdiNobodyKnows", "MyPresent")]})
+    assert roots(lines) == [("ddi", "DxgkDdiPresent", "MyPresent", "registered"),
                             ("isr", "DxgkDdiInterruptRoutine", "MyIsr", "registered"),
                             ("dpc", "DxgkDdiDpcRoutine", "MyDpc", "registered")]
-    assert gaps(lines) == [f"no-body  {INIT}.DxgkDdiPatch = Lost", f"unknown-member  {INIT}.DxgkDdiNobodyKnows = MyEscape"]
+    assert gaps(lines) == [f"no-body  {INIT}.DxgkDdiPatch = Lost", f"unknown-member  {INIT}.DxgkDdiNobodyKnows = MyPresent"]
 
 
 def test_one_function_in_several_slots(link):
@@ -343,21 +343,28 @@ def test_driver_entry(link):
         ("entry", "DriverEntry", "DriverEntry", "by its name  one instance")]
 
 
+def test_a_condition_makes_two_roots(link):
+    lines = link("roots", {"funcs": [func("MyEscape")], "slots": [table("DxgkDdiEscape", "MyEscape")]})
+    assert [it[1] for it in roots(lines)] == ["DxgkDdiEscape"] * 2
+    assert re.search("level 0 .*unless param1->Flags.HardwareAccess", lines[1])
+    assert re.search("level 2 .*when param1->Flags.HardwareAccess", lines[4])
+
+
 def test_role_without_table(link):
-    lines = link("roots", {"funcs": [func("MyEscape", roles=["DXGKDDI_ESCAPE"]),
-                                     func("f", ["call", "MyEscape", []]),
+    lines = link("roots", {"funcs": [func("MyPresent", roles=["DXGKDDI_PRESENT"]),
+                                     func("f", ["call", "MyPresent", []]),
                                      declared("Elsewhere", roles=["DXGKDDI_PATCH"])]})
-    assert roots(lines) == [("ddi", "DxgkDdiEscape", "MyEscape", "by its type alone")]
+    assert roots(lines) == [("ddi", "DxgkDdiPresent", "MyPresent", "by its type alone")]
 
 
 def test_role_beside_a_table(link):
     """In the table: once. Called by others, or with `this`: no root. Neither: a root by its role."""
-    lines = link("roots", {"funcs": [func("MyEscape", roles=["DXGKDDI_ESCAPE"]), func("Inner", roles=["DXGKDDI_RENDER"]),
+    lines = link("roots", {"funcs": [func("MyPresent", roles=["DXGKDDI_PRESENT"]), func("Inner", roles=["DXGKDDI_RENDER"]),
                                      func("f", ["call", "Inner", []]), func("Late", roles=["DXGKDDI_PATCH"]),
                                      func("C::Method", roles=["DXGKDDI_PATCH"], flags=["method"])],
-                           "slots": [table("DxgkDdiEscape", "MyEscape")]})
-    assert [(it[1], it[3]) for it in roots(lines)] == [("DxgkDdiEscape", "registered"),
-                                                       ("DxgkDdiPatch", "by its type alone")]
+                           "slots": [table("DxgkDdiPresent", "MyPresent")]})
+    assert [(it[1], it[3]) for it in roots(lines)] == [("DxgkDdiPatch", "by its type alone"),
+                                                       ("DxgkDdiPresent", "registered")]
 
 
 @pytest.mark.parametrize("api, arguments, kind, name", [
@@ -417,10 +424,10 @@ CREATE = ["call", "PsCreateSystemThread", [0, 0, 0, 0, 0, "func:r", 0]]
     (thread_of([func("Start", ["call", "make", []]), func("make", CREATE)]), True),
     (thread_of([func("Start", CREATE, CREATE)]), False),
     (thread_of([func("Start", ["call", "make", []], ["call", "make", []]), func("make", CREATE)]), False),
-    (thread_of([func("Start", CREATE), func("Escape")], slots=[table("DxgkDdiEscape", "Start")]), False),
+    (thread_of([func("Start", CREATE), func("Escape")], slots=[table("DxgkDdiPresent", "Start")]), False),
     (thread_of([{"name": "Start", "blocks": [[[], [1]], [[CREATE], [1, 2]], [[], []]]}]), False),
     (thread_of([{"name": "Start", "blocks": [[[], [1]], [[], [1, 2]], [[CREATE], []]]}]), True),
-    (thread_of([func("Start"), func("Escape", CREATE)], slots=[table("DxgkDdiEscape", "Escape")]), False),
+    (thread_of([func("Start"), func("Escape", CREATE)], slots=[table("DxgkDdiPresent", "Escape")]), False),
     (thread_of([func("Start"), func("unknown", CREATE)]), False),
 ])
 def test_one_instance(link, unit, once):

@@ -1,5 +1,6 @@
 #include "flow/absolute.h"
 
+#include "flow/given.h"
 #include "flow/irql_value.h"
 #include "flow/knowledge.h"
 #include "flow/lockset.h"
@@ -104,7 +105,7 @@ static bool refuted(const struct analysis *analysis, const struct instance *inst
 irql_set instance_irql(const struct analysis *analysis, const struct instance *instance, const struct state *state)
 {
     irql_set entry = irql_set_restrict(instance->irql, state->entry);
-    if (!entry || refuted(analysis, instance, state))
+    if (!entry || refuted(analysis, instance, state) || given_refutes(analysis, instance->given, state))
         return 0;
     if (irql_set_restrict(entry, state->assumed))
         entry = irql_set_restrict(entry, state->assumed);

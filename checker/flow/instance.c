@@ -6,13 +6,15 @@
 #include "base/keyset.h"
 #include "flow/absolute.h"
 #include "flow/effect.h"
+#include "flow/given.h"
 #include "flow/lockset.h"
 #include "flow/referent.h"
 #include "flow/usage.h"
 
 enum {
-    INSTANCES_LIMIT = 64,  /* of one function, before bindings are made general */
-    INSTANCES_ENOUGH = 128 /* before locks are made what is common to all */
+    INSTANCES_LIMIT = 64,   /* of one function, before bindings are made general */
+    INSTANCES_ENOUGH = 128, /* before locks are made what is common to all */
+    KEY_WORDS = 6           /* what tells instances apart */
 };
 
 struct made_edge {
@@ -38,6 +40,7 @@ struct entry {
     uint32_t locks;
     enum root_kind inside;
     bool unknown_locks;
+    uint32_t given;
     struct entry_edge edge;
 };
 
@@ -282,14 +285,16 @@ static void limit_entry(struct maker *maker, struct entry *entry)
 static void enter(struct maker *maker, struct entry entry)
 {
     struct analysis *analysis = maker->analysis;
-    enum { KEY_WORDS = 5 };
     uint32_t *place = NULL;
     struct range bindings = {0};
     for (int limited = 0; limited < 2; limited++) {
         bindings = keep_bindings(maker, entry.func);
         uint32_t key[KEY_WORDS] = {entry.func,
                                    entry.irql | (uint32_t)entry.inside << 8 | (uint32_t)entry.unknown_locks << 16,
-                                   lockset_shape(analysis, entry.locks), bindings.first, bindings.count};
+                                   lockset_shape(analysis, entry.locks),
+                                   bindings.first,
+                                   bindings.count,
+                                   entry.given};
         if (keyset_get(&maker->known, key) || limited || maker->counts[entry.func] < INSTANCES_LIMIT) {
             place = keyset_value(&maker->known, key);
             break;
@@ -302,7 +307,8 @@ static void enter(struct maker *maker, struct entry entry)
                                 .locks = entry.locks,
                                 .bindings = bindings,
                                 .inside = entry.inside,
-                                .unknown_locks = entry.unknown_locks};
+                                .unknown_locks = entry.unknown_locks,
+                                .given = entry.given};
         *place = maker->instances->len;
         g_array_append_val(maker->instances, made);
         maker->counts[entry.func]++;
@@ -328,6 +334,7 @@ static void enter_root(struct maker *maker, uint32_t index)
         return;
     if (root->kind == ROOT_ISR)
         entry.locks = lockset_with(maker->analysis, 0, interrupt_lock(maker));
+    entry.given = given_of_root(maker->analysis, root);
     bind_root(maker, root);
     enter(maker, entry);
 }
@@ -337,6 +344,7 @@ static void enter_run(struct maker *maker, const struct instance *caller, const 
 {
     enum root_kind kind = run->effect ? run->effect->root : run->async->root;
     entry.func = run->func;
+    entry.given = 0;
     if (kind == ROOT_SYNCHRONIZED || kind == ROOT_PROTECTED)
         entry.inside = kind;
     if (kind == ROOT_SYNCHRONIZED) {
@@ -372,6 +380,7 @@ static void follow_call(struct maker *maker, uint32_t index, uint32_t call_index
         entry.locks = instance_lockset(analysis, &caller, state, false);
         for (uint32_t j = 0; j < call->targets.count; j++) {
             entry.func = program->targets[call->targets.first + j].func;
+            entry.given = given_passed(analysis, caller.given, state, &event, entry.func);
             bind_call(maker, &caller, state, entry.func, &event);
             enter(maker, entry);
         }
@@ -490,7 +499,7 @@ void instances_find(struct analysis *analysis)
     maker.instances = g_array_new(FALSE, TRUE, sizeof(struct instance));
     maker.edges = g_array_new(FALSE, TRUE, sizeof(struct made_edge));
     g_array_append_val(maker.instances, none);
-    keyset_init(&maker.known, 5);
+    keyset_init(&maker.known, KEY_WORDS);
     maker.counts = g_new0(uint32_t, program->facts.funcs_count);
     maker.weakest = g_new0(uint32_t, program->facts.funcs_count);
     interner_init(&analysis->binding_sets, sizeof(struct binding));

@@ -17,7 +17,7 @@ static enum party_kind party_of(const struct root *root)
         "DxgkDdiStopDevice",   "DxgkDdiStopDeviceAndReleasePostDisplayOwnership",
         "DxgkDdiRemoveDevice", "DxgkDdiUnload",
     };
-    if (is_one_of(root, life, G_N_ELEMENTS(life)) || (root->ddi && root->ddi->bugcheck))
+    if (is_one_of(root, life, G_N_ELEMENTS(life)) || (root->ddi && root->ddi->bugcheck && !root->lifted))
         return PARTY_OUT;
     switch (root->kind) {
     case ROOT_DDI:
@@ -56,8 +56,9 @@ struct overlap root_pairs_overlap(const struct program *program, uint32_t a, uin
 {
     struct party first = overlap_party(&program->roots[a]), second = overlap_party(&program->roots[b]);
     bool same =
-        a == b || (program->roots[a].func == program->roots[b].func &&
-                   program->roots[a].kind == program->roots[b].kind && program->roots[a].ddi == program->roots[b].ddi);
+        a == b ||
+        (program->roots[a].func == program->roots[b].func && program->roots[a].kind == program->roots[b].kind &&
+         program->roots[a].ddi == program->roots[b].ddi && program->roots[a].lifted == program->roots[b].lifted);
     return overlap_of(program->catalogue, &first, &second, same);
 }
 

@@ -19,9 +19,11 @@ static void judge_count(const struct judge *judge, struct summary *summary)
     summary->units = judge->facts->units_count ? judge->facts->units_count - 1 : 0;
     for (uint32_t i = 1; i < judge->facts->units_count; i++)
         summary->units_failed += judge->facts->units[i].failed != 0;
-    summary->roots = program->roots_count;
     for (uint32_t i = 0; i < program->roots_count; i++) {
         int level = program->roots[i].level;
+        if (program->roots[i].lifted)
+            continue; /* counted already, at the level without its condition */
+        summary->roots++;
         summary->ddis += program->roots[i].ddi != NULL;
         if (level >= 0 && level < SUMMARY_LEVELS)
             summary->roots_of_level[level]++;

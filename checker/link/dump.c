@@ -19,8 +19,10 @@ static void print_root(const struct program *program, const struct root *root, G
         g_string_append_printf(out, "  level %d", root->level);
     if (*root->class_name)
         g_string_append_printf(out, "  class %s", root->class_name);
-    g_string_append_printf(out, "  irql %s  %s\n    function %s ", irql_text(root->irql), status_word(root->status),
-                           program_text(program, func->name));
+    g_string_append_printf(out, "  irql %s  %s", irql_text(root->irql), status_word(root->status));
+    if (root->ddi && *root->ddi->condition)
+        g_string_append_printf(out, "  %s %s", root->lifted ? "when" : "unless", root->ddi->condition);
+    g_string_append_printf(out, "\n    function %s ", program_text(program, func->name));
     print_location(program, func->at, out);
     g_string_append(out, "\n    ");
     if (root->typed_only)

@@ -69,6 +69,7 @@ struct root {
     enum status status;
     bool self_exclusive; /* no second instance can run (design: self-overlap of embedded objects) */
     bool typed_only;     /* found by its role type alone, no table refers to it */
+    bool lifted;         /* the condition of its row holds; a DDI with a condition is two roots: with it and without */
     struct location registered_at;
     uint32_t registered_in; /* funcs; 0 at file scope */
 };

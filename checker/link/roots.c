@@ -255,6 +255,21 @@ static void find_by_role(struct finder *finder)
     }
 }
 
+/* A DDI with a condition is entered in two ways: where the condition holds, under the level and IRQL of that. */
+static void add_lifted(struct finder *finder)
+{
+    for (uint32_t i = 0, count = finder->roots->len; i < count; i++) {
+        struct root root = g_array_index(finder->roots, struct root, i);
+        if (!root.ddi || !*root.ddi->condition)
+            continue;
+        root.lifted = true;
+        root.level = root.ddi->condition_level;
+        root.class_name = root.ddi->condition_class;
+        root.irql = root.ddi->condition_irql;
+        g_array_append_val(finder->roots, root);
+    }
+}
+
 /* ---- all --------------------------------------------------------------------------------------------------------- */
 
 /* The kinds whose second instance design excludes when they are set up once; timers may expire twice at once. */
@@ -290,7 +305,9 @@ static int compare_roots(const void *left, const void *right, void *data)
     if (!order)
         order = strcmp(program_text(program, program->facts.funcs[a->func].usr),
                        program_text(program, program->facts.funcs[b->func].usr));
-    return order ? order : (a->ddi > b->ddi) - (a->ddi < b->ddi); /* rows of one table */
+    if (!order)
+        order = (a->ddi > b->ddi) - (a->ddi < b->ddi); /* rows of one table */
+    return order ? order : a->lifted - b->lifted;
 }
 
 void roots_find(struct program *program, const struct values *values)
@@ -311,6 +328,7 @@ void roots_find(struct program *program, const struct values *values)
     find_handed_over(&finder);
     find_stored_by_type(&finder);
     find_by_role(&finder);
+    add_lifted(&finder);
 
     program->roots_count = finder.roots->len;
     program->roots = arena_copy(&program->arena, finder.roots->data, sizeof(struct root) * finder.roots->len);

@@ -1,0 +1,137 @@
+#include "flow/given.h"
+
+#include "flow/knowledge.h"
+#include "flow/referent.h"
+#include "model/condition.h"
+
+/* ---- from the row of a DDI ----------------------------------------------------------------------------------------
+ */
+
+static uint32_t parameter_path(struct facts *facts, uint32_t func, uint32_t number)
+{
+    uint32_t variable = facts->funcs[func].parameters.first + number;
+    struct path path = {.kind = PATH_PARAM, .name = facts->variables[variable].name, .func = func, .index = number};
+    path.type = facts->variables[variable].type;
+    return facts_intern_path(facts, path);
+}
+
+/* Path of the field `text` of the record of `type`, from `parent`; 0 when the record has none. */
+static uint32_t field_path(struct facts *facts, uint32_t parent, uint32_t *type, const struct condition_field *text)
+{
+    const struct record *record = &facts->records[facts->types[*type].record];
+    char *name = g_strndup(text->name, text->length);
+    uint32_t wanted = strings_find(&facts->strings, name), found = 0;
+    g_free(name);
+    for (uint32_t i = 0; i < record->fields.count && wanted && !found; i++)
+        if (facts->fields[record->fields.first + i].name == wanted)
+            found = record->fields.first + i;
+    if (!found)
+        return 0;
+    if (text->arrow)
+        parent = facts_intern_path(facts, (struct path){.kind = PATH_DEREF, .parent = parent});
+    struct path path = {.kind = PATH_FIELD, .parent = parent, .name = wanted, .record = record->name};
+    *type = path.type = facts->fields[found].type;
+    return facts_intern_path(facts, path);
+}
+
+static uint32_t tested_path(struct facts *facts, uint32_t func, const struct condition_test *test)
+{
+    struct range parameters = facts->funcs[func].parameters;
+    if (test->result || test->number >= parameters.count)
+        return 0;
+    uint32_t type = facts->variables[parameters.first + test->number].type;
+    uint32_t path = parameter_path(facts, func, test->number);
+    if (test->dereference)
+        path = facts_intern_path(facts, (struct path){.kind = PATH_DEREF, .parent = path});
+    for (unsigned i = 0; i < test->field_count && path; i++)
+        path = field_path(facts, path, &type, &test->fields[i]);
+    return path;
+}
+
+static enum predicate_op test_op(enum condition_operator operator, bool holds)
+{
+    static const enum predicate_op met[] = {PREDICATE_EQ, PREDICATE_NE, PREDICATE_LT,   PREDICATE_LE,
+                                            PREDICATE_GT, PREDICATE_GE, PREDICATE_BITS, PREDICATE_NO_BITS};
+    static const enum predicate_op failed[] = {PREDICATE_NE, PREDICATE_EQ, PREDICATE_GE,      PREDICATE_GT,
+                                               PREDICATE_LE, PREDICATE_LT, PREDICATE_NO_BITS, PREDICATE_BITS};
+    return holds ? met[operator] : failed[operator];
+}
+
+/* Which of several tests makes the condition hold is not known; that it does not hold, all of them tell. */
+uint32_t given_of_root(struct analysis *analysis, const struct root *root)
+{
+    struct condition condition;
+    const char *expected, *at;
+    uint32_t given = 0;
+    if (!root->ddi || !*root->ddi->condition || !condition_parse(root->ddi->condition, &condition, &expected, &at) ||
+        (root->lifted && condition.count > 1))
+        return 0;
+    for (unsigned i = 0; i < condition.count; i++) {
+        const struct condition_test *test = &condition.tests[i];
+        uint32_t path = tested_path(&analysis->program->facts, root->func, test);
+        if (path)
+            knowledge_learn(analysis, &given, path, test_op(test->operator, root->lifted), test->value);
+    }
+    return given;
+}
+
+/* ---- down the calls -----------------------------------------------------------------------------------------------
+ */
+
+/* `path` with its beginning `from` replaced by `to`; 0 when it does not begin so. */
+static uint32_t rebase(struct facts *facts, uint32_t path, uint32_t from, uint32_t to)
+{
+    if (path == from)
+        return to;
+    if (!facts->paths[path].parent)
+        return 0;
+    uint32_t parent = rebase(facts, facts->paths[path].parent, from, to);
+    if (!parent)
+        return 0;
+    struct path step = facts->paths[path];
+    step.parent = parent;
+    return facts_intern_path(facts, step);
+}
+
+/* The path of the callee that begins where parameter `number`, passed as `value`, leads to `path` of the caller. */
+static uint32_t seen_through(struct facts *facts, uint32_t path, uint32_t callee, uint32_t number, struct operand value)
+{
+    if (value.kind != OPERAND_PATH && value.kind != OPERAND_ADDRESS)
+        return 0;
+    uint32_t to = parameter_path(facts, callee, number);
+    if (value.kind == OPERAND_ADDRESS)
+        to = facts_intern_path(facts, (struct path){.kind = PATH_DEREF, .parent = to});
+    return rebase(facts, path, value.path, to);
+}
+
+uint32_t given_passed(struct analysis *analysis, uint32_t given, const struct state *state, const struct event *event,
+                      uint32_t callee)
+{
+    struct facts *facts = &analysis->program->facts;
+    uint32_t passed = 0, count = 0;
+    if (given)
+        knowledge_items(analysis, given, &count);
+    for (uint32_t i = 0; i < count; i++) {
+        struct known item = knowledge_items(analysis, given, &count)[i];
+        for (uint32_t j = 0; j < event->arguments.count && j < facts->funcs[callee].parameters.count; j++) {
+            struct operand value = referent_value(analysis, state, facts->operands[event->arguments.first + j]);
+            uint32_t path = seen_through(facts, item.path, callee, j, value);
+            if (path)
+                knowledge_learn(analysis, &passed, path, (enum predicate_op)item.op, item.number);
+        }
+    }
+    return passed;
+}
+
+bool given_refutes(const struct analysis *analysis, uint32_t given, const struct state *state)
+{
+    uint32_t count;
+    if (!given || !state->known)
+        return false;
+    const struct known *items = knowledge_items(analysis, state->known, &count);
+    for (uint32_t i = 0; i < count; i++)
+        if (items[i].kind == KNOWN_TEST &&
+            knowledge_denies(analysis, given, items[i].path, (enum predicate_op)items[i].op, items[i].number))
+            return true;
+    return false;
+}

@@ -1,0 +1,22 @@
+/*
+ * What is given on entry. A DDI whose level depends on a condition (`param1->Flags.HardwareAccess`) is two roots: one
+ * where the condition holds and one where it does not. What that says of the parameters is knowledge (flow/knowledge.h)
+ * of an instance, in the terms of its function, and goes down with the parameters. A state that contradicts it does not
+ * occur in that instance.
+ */
+#ifndef SYNCLINT_FLOW_GIVEN_H
+#define SYNCLINT_FLOW_GIVEN_H
+
+#include "flow/analysis.h"
+
+/* Knowledge of the root's function on entry; 0 none. */
+uint32_t given_of_root(struct analysis *analysis, const struct root *root);
+
+/* What of `given`, in terms of the caller, function `callee` is given when it is called by `event` in `state`. */
+uint32_t given_passed(struct analysis *analysis, uint32_t given, const struct state *state, const struct event *event,
+                      uint32_t callee);
+
+/* Does what `state` knows contradict what is given? */
+bool given_refutes(const struct analysis *analysis, uint32_t given, const struct state *state);
+
+#endif
