@@ -38,7 +38,7 @@ int main(int count, char **arguments)
     char **names = io_list(arguments[1]);
     unsigned headers = 0;
     for (char **name = names; name && *name; name++) {
-        if (g_str_has_suffix(*name, "/") || **name == '.')
+        if (g_str_has_suffix(*name, "/") || g_str_has_suffix(*name, ".md") || **name == '.')
             continue;
         char *path = g_build_filename(arguments[1], *name, NULL), *text;
         size_t length;
