@@ -88,10 +88,22 @@ static bool bits_meet(const struct memory *a, const struct memory *b, bool both_
     return a->bit_field && b->bit_field && both_write;
 }
 
-/* How much it is the place to look at: a bare write, a bare read, any write. */
-static int blame(const struct access *access, bool bare)
+static int compare_places(const struct facts *facts, uint32_t a, uint32_t b)
 {
-    return bare ? 2 + access_writes(access) : access_writes(access);
+    const struct location *x = &facts->events[a].at, *y = &facts->events[b].at;
+    int order = strcmp(facts_text(facts, x->file), facts_text(facts, y->file));
+    if (order)
+        return order;
+    if (x->line != y->line)
+        return x->line < y->line ? -1 : 1;
+    return x->column < y->column ? -1 : x->column > y->column;
+}
+
+/* How much it is the place to look at: a bare write, a bare read, any write; a DDI before what runs by itself. */
+static int blame(const struct search *search, const struct access *access, uint32_t root, bool bare)
+{
+    int degree = bare ? 2 + access_writes(access) : access_writes(access);
+    return degree * 2 + (search->pairs.party[root] != PARTY_ASYNC);
 }
 
 static bool make_candidate(const struct search *search, uint32_t first, uint32_t second, enum pair_kind kind,
@@ -107,7 +119,10 @@ static bool make_candidate(const struct search *search, uint32_t first, uint32_t
         return false;
     const struct use *use_a = collection_use(search->collection, first, meeting->a);
     const struct use *use_b = collection_use(search->collection, second, meeting->b);
-    bool swap = blame(b, protection.second_bare) > blame(a, protection.first_bare);
+    int blame_a = blame(search, a, meeting->a, protection.first_bare);
+    int blame_b = blame(search, b, meeting->b, protection.second_bare);
+    bool swap =
+        blame_b > blame_a || (blame_b == blame_a && compare_places(facts_of(search), use_b->event, use_a->event) < 0);
     struct race race = {.first = first,
                         .second = second,
                         .first_root = meeting->a,
@@ -130,8 +145,8 @@ static bool make_candidate(const struct search *search, uint32_t first, uint32_t
         turned.second_event = race.first_event, turned.second_instance = race.first_instance;
         race = turned;
     }
-    *candidate =
-        (struct candidate){race, kind, blame(swap ? b : a, swap ? protection.second_bare : protection.first_bare) == 3};
+    bool bare_write = swap ? protection.second_bare && access_writes(b) : protection.first_bare && access_writes(a);
+    *candidate = (struct candidate){race, kind, bare_write};
     candidate->race.doubt = verdict_doubt(&search->verdicts, &candidate->race, kind, meeting->status);
     candidate->race.accesses_total = protection.guard; /* until the group is counted */
     return true;
@@ -200,7 +215,7 @@ static void search_group(struct search *search, uint32_t group)
 {
     GArray *members = g_array_new(FALSE, FALSE, sizeof(struct member));
     groups_members(&search->groups, group, members);
-    verdicts_look(&search->verdicts, members);
+    verdicts_look(&search->verdicts, group, members);
     if (members->len > MEMBERS_LIMIT) {
         g_array_sort_with_data(members, compare_chances, search);
         g_array_set_size(members, MEMBERS_LIMIT);
@@ -228,15 +243,9 @@ static int compare_found(const void *a, const void *b, void *data)
     const struct search *search = data;
     const struct candidate *x = a, *y = b;
     const struct facts *facts = facts_of(search);
-    const struct location *at_x = &facts->events[x->race.first_event].at;
-    const struct location *at_y = &facts->events[y->race.first_event].at;
-    int order = strcmp(facts_text(facts, at_x->file), facts_text(facts, at_y->file));
+    int order = compare_places(facts, x->race.first_event, y->race.first_event);
     if (order)
         return order;
-    if (at_x->line != at_y->line)
-        return at_x->line < at_y->line ? -1 : 1;
-    if (at_x->column != at_y->column)
-        return at_x->column < at_y->column ? -1 : 1;
     if (x->kind != y->kind)
         return x->kind < y->kind ? -1 : 1;
     if (x->race.first != y->race.first)

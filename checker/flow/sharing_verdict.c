@@ -145,16 +145,48 @@ static bool value_is_used(const struct facts *facts, uint32_t event)
     return false;
 }
 
-void verdicts_look(struct verdicts *verdicts, const GArray *members)
+/* Is the memory only ever counted up or down, by nobody who looks at it? */
+static bool is_counter(const struct verdicts *verdicts, const GArray *members)
 {
-    const struct facts *facts = facts_of(verdicts);
+    bool counted = true;
+    for (uint32_t i = 0; i < members->len && counted; i++) {
+        const struct access *access = access_at(verdicts, g_array_index(members, struct member, i).access);
+        counted = (access->flags & EVENT_COUNT) && !value_is_used(facts_of(verdicts), access->event);
+    }
+    return counted;
+}
+
+/* Record that declares the memory of the group; 0 when it is no field. */
+static uint32_t record_of(const struct verdicts *verdicts, uint32_t group)
+{
+    const struct path *path = &facts_of(verdicts)->paths[g_array_index(verdicts->groups->names, uint32_t, group)];
+    return path->kind == PATH_FIELD ? path->record : 0;
+}
+
+void verdicts_look(struct verdicts *verdicts, uint32_t group, const GArray *members)
+{
+    enum { FAMILY = 3 };
+    uint32_t record = record_of(verdicts, group);
     verdicts->guarded = false;
-    verdicts->statistics = true;
     for (uint32_t i = 0; i < members->len; i++) {
         const struct access *access = access_at(verdicts, g_array_index(members, struct member, i).access);
         verdicts->guarded |= access_is_atomic(access) || is_locked(verdicts, access);
-        verdicts->statistics &= access->kind == ACCESS_READ_WRITE && !value_is_used(facts, access->event);
     }
+    verdicts->statistics =
+        record && keyset_get(&verdicts->counters, &record) >= FAMILY && is_counter(verdicts, members);
+}
+
+static void count_counters(struct verdicts *verdicts)
+{
+    GArray *members = g_array_new(FALSE, FALSE, sizeof(struct member));
+    for (uint32_t group = 1; group < verdicts->groups->names->len; group++) {
+        uint32_t record = record_of(verdicts, group);
+        g_array_set_size(members, 0);
+        groups_members(verdicts->groups, group, members);
+        if (record && is_counter(verdicts, members))
+            ++*keyset_value(&verdicts->counters, &record);
+    }
+    g_array_free(members, TRUE);
 }
 
 static uint32_t width_of_pointer(const struct facts *facts)
@@ -170,9 +202,12 @@ void verdicts_init(struct verdicts *verdicts, const struct groups *groups)
     *verdicts = (struct verdicts){.groups = groups};
     verdicts->pointer_width = width_of_pointer(facts_of(verdicts));
     mailboxes_find(&verdicts->mailboxes, groups->collection->analysis);
+    keyset_init(&verdicts->counters, 1);
+    count_counters(verdicts);
 }
 
 void verdicts_release(struct verdicts *verdicts)
 {
     mailboxes_release(&verdicts->mailboxes);
+    keyset_release(&verdicts->counters);
 }

@@ -12,16 +12,17 @@ struct verdicts {
     const struct groups *groups;
     struct mailboxes mailboxes;
     uint32_t pointer_width; /* bytes */
+    struct keyset counters; /* text of a record name to how many of its fields are only counted up, never looked at */
     /* Of the group at hand: */
     bool guarded;    /* some access holds a lock or is atomic */
-    bool statistics; /* only counted up, never looked at */
+    bool statistics; /* one of a family of such counters: benign */
 };
 
 void verdicts_init(struct verdicts *verdicts, const struct groups *groups);
 void verdicts_release(struct verdicts *verdicts);
 
-/* Looks at the members of a group (struct member): what follows is asked of it. */
-void verdicts_look(struct verdicts *verdicts, const GArray *members);
+/* Looks at a group and its members (struct member): what follows is asked of it. */
+void verdicts_look(struct verdicts *verdicts, uint32_t group, const GArray *members);
 
 enum consequence verdict_consequence(const struct verdicts *verdicts, uint32_t first, uint32_t second,
                                      const struct protection *protection);

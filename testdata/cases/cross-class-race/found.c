@@ -28,7 +28,7 @@ NTSTATUS CasePatch(const HANDLE hAdapter, const DXGKARG_PATCH *pPatch)
 {
     CASE_ADAPTER *adapter = (CASE_ADAPTER *)hAdapter;
     UNREFERENCED_PARAMETER(pPatch);
-    adapter->Commands += 2; // expect: cross-class-race
+    adapter->Commands += 2;
     return STATUS_SUCCESS;
 }
 

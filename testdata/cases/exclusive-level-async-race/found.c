@@ -32,7 +32,7 @@ VOID CaseWorker(PDEVICE_OBJECT DeviceObject, PVOID Context)
 {
     CASE_ADAPTER *adapter = (CASE_ADAPTER *)Context;
     UNREFERENCED_PARAMETER(DeviceObject);
-    adapter->Visible++; // expect: exclusive-level-async-race
+    adapter->Visible++;
 }
 
 /* Against the DPC, which holds the lock. */

@@ -43,7 +43,7 @@ NTSTATUS CaseQueryAdapterInfo(const HANDLE hAdapter, const DXGKARG_QUERYADAPTERI
 {
     CASE_ADAPTER *adapter = (CASE_ADAPTER *)hAdapter;
     ExAcquireFastMutex(&adapter->Other);
-    adapter->Total -= pQueryAdapterInfo->OutputDataSize; // expect: level0-race "CASE_ADAPTER.Total"
+    adapter->Total -= pQueryAdapterInfo->OutputDataSize;
     ExReleaseFastMutex(&adapter->Other);
     return STATUS_SUCCESS;
 }

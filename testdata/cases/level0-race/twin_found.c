@@ -25,7 +25,7 @@ NTSTATUS CaseCreateAllocation(const HANDLE hAdapter, DXGKARG_CREATEALLOCATION *p
     PFAST_MUTEX mutex = &adapter->Second;
     UNREFERENCED_PARAMETER(pCreateAllocation);
     ExAcquireFastMutex(mutex);
-    adapter->Count++; // expect: level0-race
+    adapter->Count++;
     ExReleaseFastMutex(mutex);
     return STATUS_SUCCESS;
 }
