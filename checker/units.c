@@ -14,6 +14,19 @@ static void units_say(const struct facts *facts)
     }
 }
 
+/* Comments that were meant to suppress and do not: said always, once though several units read the header. */
+static void units_warn(const struct facts *facts, GHashTable *said)
+{
+    for (uint32_t i = 1; i < facts->diagnostics_count; i++) {
+        const struct diagnostic *diagnostic = &facts->diagnostics[i];
+        if (diagnostic->kind != DIAGNOSTIC_WARNING || !diagnostic->at.file)
+            continue;
+        const char *file = facts_text(facts, diagnostic->at.file), *text = facts_text(facts, diagnostic->text);
+        if (g_hash_table_add(said, g_strdup_printf("%s:%u: %s", file, diagnostic->at.line, text)))
+            say_warning(file, diagnostic->at.line, "%s", text);
+    }
+}
+
 bool units_read(struct units *units, const struct options *options)
 {
     static const char *const here[] = {".", NULL};
@@ -28,11 +41,14 @@ bool units_read(struct units *units, const struct options *options)
     bool good = project_read(&request, &project);
     units->count = project.compiles ? project.compiles->len : 0;
     units->facts = g_new0(struct facts, units->count);
+    GHashTable *said = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     for (uint32_t i = 0; i < units->count; i++) {
         unit_read(g_ptr_array_index(project.compiles, i), &units->facts[i]);
         if (options->verbose)
             units_say(&units->facts[i]);
+        units_warn(&units->facts[i], said);
     }
+    g_hash_table_destroy(said);
     project_release(&project);
     if (good && !units->count)
         good = say_error(NULL, 0, "no source to check in the inputs");

@@ -113,6 +113,17 @@ def test_a_thousand_errors(tmp_path):
     assert result.code in (0, 1) and errors(result) == []
 
 
+def test_malformed_suppression(tmp_path):
+    """Said once, though two sources read the header."""
+    (tmp_path / "shared.h").write_text("// synclint: ignroe[lock-leaked] why\n")
+    for name in "ab":
+        (tmp_path / f"{name}.c").write_text('#include "shared.h"\n' + DDI.replace("MyEscape", f"Escape_{name}"))
+    result = check("a.c", "b.c", cwd=tmp_path)
+    assert result.code == 0
+    assert [it for it in result.stderr.splitlines() if "warning: " in it] == [
+        "synclint: warning: shared.h:1: 'synclint: ignroe' is no suppression; 'ignore[rule] reason' was expected"]
+
+
 def test_function_typed_as_ddi_is_a_root(tmp_path):
     (tmp_path / "a.c").write_text(DDI)
     result = check("a.c", cwd=tmp_path)

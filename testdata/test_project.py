@@ -257,6 +257,20 @@ def test_letter_case():
         folder + "other/Other.h": folder + "Other/other.h"}
 
 
+@pytest.mark.parametrize("name", ["plain", "utf16", "platforms", "metadata", "letters", "tracing"])
+def test_clang_reads_the_project(synclint, name):
+    """What the arguments and the overlay promise holds with the real libclang."""
+    result = synclint("dump", "--stage", "facts", "-v", f"projects/{name}", cwd=TESTDATA)
+    assert result.code == 0
+    assert [it for it in result.stderr.splitlines() if "no Release|x64 here" not in it] == []
+
+
+def test_headers_are_called_by_their_names_on_disk(synclint):
+    dump = synclint("dump", "--stage", "facts", "projects/letters", cwd=TESTDATA).stdout
+    assert "projects/letters/lib/include/api.h" in dump and "Api.h" not in dump
+    assert str(TESTDATA) not in dump
+
+
 def test_tracing():
     read = project("tracing", "--keep", "1")
     assert "#define TraceError(...) ((void)0)" in read.scratch["trace.tmh"]
@@ -304,7 +318,8 @@ def test_no_wdk(tmp_path):
 
 
 def test_plain_source_with_clang_flags():
-    read = Read("projects/plain/one.c", "--", "-I", "inc", "-DX=1", "-c", "-o", "out.o", "-MD", "-MF", "x.d", "-std=c11")
+    read = Read("projects/plain/one.c", "--", "-I", "inc", "-DX=1", "-c", "-o", "out.o", "-MD", "-MF", "x.d", "-Wall", "-Werror",
+                "-std=c11")
     arguments = read.only()
     assert read.good and arguments[-5:] == ["/synclint/wdk", "-I", "inc", "-DX=1", "-std=c11"]
 

@@ -127,7 +127,8 @@ void cl_read_clang(struct settings *settings, char *const *words)
     static const char *const folders[] = {"-I", "-isystem", "-iquote", "-idirafter", "-imsvc"};
     for (; words && *words; words++) {
         const char *word = *words;
-        bool dropped = strcmp(word, "-c") == 0 || g_str_has_prefix(word, "-M");
+        /* warnings are not asked for, and as errors would count as loss */
+        bool dropped = strcmp(word, "-c") == 0 || g_str_has_prefix(word, "-M") || g_str_has_prefix(word, "-W");
         for (size_t i = 0; i < G_N_ELEMENTS(outputs); i++) {
             if (strcmp(word, outputs[i]) == 0 && words[1])
                 words++;

@@ -1,6 +1,6 @@
 /*
  * Compiler flags as people write them: Microsoft's (/I inc /DX=1) and clang's. Only what bears on how a source reads is
- * taken from Microsoft's; clang's are passed on, all but those that name outputs.
+ * taken from Microsoft's; clang's are passed on, all but those of outputs and warnings.
  */
 #ifndef SYNCLINT_FRONT_CL_H
 #define SYNCLINT_FRONT_CL_H

@@ -3,4 +3,4 @@
 #include "..\other\Other.h"
 #include <Ntddk.h>
 #include "right.h"
-#include "missing.h"
+API Use(void);

@@ -1,1 +1,2 @@
 #include "PEER.h"
+typedef struct API { int Field; } API;
