@@ -176,8 +176,12 @@ static void dump_func(const struct facts *facts, const struct func *func, GStrin
 static void dump_slot(const struct facts *facts, const struct slot *slot, GString *out)
 {
     static const char *const how[] = {"assigned", "initialised", "copied"};
-    g_string_append_printf(out, "slot %s.%s = %s (%s%s) at ", facts_text(facts, slot->record),
-                           facts_text(facts, slot->field), facts_text(facts, slot->function), how[slot->how],
+    g_string_append(out, "slot ");
+    if (slot->record)
+        g_string_append_printf(out, "%s.%s", facts_text(facts, slot->record), facts_text(facts, slot->field));
+    else
+        path_print(facts, slot->path, out);
+    g_string_append_printf(out, " = %s (%s%s) at ", facts_text(facts, slot->function), how[slot->how],
                            slot->cast ? ", cast" : "");
     dump_location(facts, &slot->at, out);
     g_string_append_c(out, '\n');

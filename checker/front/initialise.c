@@ -8,14 +8,16 @@
 #include "front/slot.h"
 #include "front/temporary.h"
 #include "front/type.h"
+#include "front/variable.h"
 
 /*
  * An initialiser list being laid over an object. In a function `build` writes the events; at file scope there are none,
- * and only functions stored in fields count.
+ * and only functions stored in fields, or in the variable itself, count.
  */
 struct layout {
     struct reader *reader;
     struct build *build;   /* NULL at file scope */
+    uint32_t variable;     /* paths: at file scope, the variable */
     const CXCursor *items; /* of the list */
     unsigned count, next;
 };
@@ -50,7 +52,7 @@ static void fill_list(struct layout *outer, struct part part, CXCursor list)
 {
     struct children children;
     children_read_code(&children, list);
-    struct layout layout = {outer->reader, outer->build, children.items, children.count, 0};
+    struct layout layout = {outer->reader, outer->build, outer->variable, children.items, children.count, 0};
     fill(&layout, part, true);
     children_release(&children);
 }
@@ -67,8 +69,11 @@ static void fill_value(struct layout *layout, struct part part, CXCursor value)
         initialise_object(layout->build, part.path, part.type, value, value);
         return;
     }
-    if (type_holds_function(part.type) && !clang_Cursor_isNull(part.field)) {
-        struct slot_target target = slot_target_of_field(layout->reader, part.field);
+    if (type_holds_function(part.type)) {
+        struct slot_target target = {.path = layout->variable};
+        target.field_type = reader_text(layout->reader, clang_getTypeSpelling(part.type));
+        if (!clang_Cursor_isNull(part.field))
+            target = slot_target_of_field(layout->reader, part.field);
         slot_store(layout->reader, &target, value, SLOT_INITIALISED);
     }
 }
@@ -235,7 +240,7 @@ void initialise_object(struct build *build, uint32_t path, CXType type, CXCursor
     } else if (kind == CXCursor_InitListExpr) {
         struct children children;
         children_read_code(&children, inner);
-        struct layout layout = {build->reader, build, children.items, children.count, 0};
+        struct layout layout = {build->reader, build, 0, children.items, children.count, 0};
         if (type_is_record(type) || type_is_array(type))
             build_access(build, EVENT_WRITE, path, type, EVENT_INIT, at);
         if (!children.count && !type_is_record(type) && !type_is_array(type)) /* {} is zero */
@@ -254,6 +259,6 @@ void initialise_table(struct reader *reader, CXCursor variable)
     CXCursor initial = clang_Cursor_getVarDeclInitializer(variable);
     if (clang_Cursor_isNull(initial))
         return;
-    struct layout layout = {.reader = reader};
+    struct layout layout = {.reader = reader, .variable = variable_path(reader, variable)};
     fill_value(&layout, (struct part){0, clang_getCursorType(variable), clang_getNullCursor()}, initial);
 }
