@@ -1,9 +1,12 @@
 #include "flow/absolute.h"
 
+#include <string.h>
+
 #include "flow/given.h"
 #include "flow/irql_value.h"
 #include "flow/knowledge.h"
 #include "flow/lockset.h"
+#include "flow/referent.h"
 #include "flow/usage.h"
 
 static uint32_t add_bases(const struct facts *facts, uint32_t callee, uint32_t path, uint32_t *bases, uint32_t count)
@@ -76,6 +79,42 @@ struct operand instance_value(struct analysis *analysis, const struct instance *
             break;
     }
     return value;
+}
+
+/* ---- constants ----------------------------------------------------------------------------------------------------
+ */
+
+/* The constant at `place`, or at its QuadPart. */
+static bool constant_at(const struct analysis *analysis, const struct state *state, uint32_t place, int64_t *number)
+{
+    const struct facts *facts = &analysis->program->facts;
+    if (knowledge_constant(analysis, state->known, place, number))
+        return true;
+    uint32_t count;
+    const struct known *items = knowledge_items(analysis, state->known, &count);
+    for (uint32_t i = 0; i < count; i++) {
+        const struct path *path = &facts->paths[items[i].path];
+        if (items[i].kind == KNOWN_TEST && items[i].op == PREDICATE_EQ && path->kind == PATH_FIELD &&
+            path->parent == place && strcmp(facts_text(facts, path->name), "QuadPart") == 0) {
+            *number = items[i].number;
+            return true;
+        }
+    }
+    return false;
+}
+
+bool instance_constant(struct analysis *analysis, const struct instance *instance, const struct state *state,
+                       struct operand value, bool behind, int64_t *number)
+{
+    if (behind) {
+        uint32_t place = referent_pointed(analysis, state, value);
+        return place && constant_at(analysis, state, place, number);
+    }
+    if (value.kind == OPERAND_PATH && constant_at(analysis, state, referent_of(analysis, state, value.path), number))
+        return true;
+    value = instance_value(analysis, instance, value);
+    *number = value.number;
+    return value.kind == OPERAND_CONSTANT;
 }
 
 /* ---- IRQL ---------------------------------------------------------------------------------------------------------

@@ -160,6 +160,13 @@ uint32_t instance_path(struct analysis *analysis, const struct instance *instanc
 /* The same of a value: what it points to or is. */
 struct operand instance_value(struct analysis *analysis, const struct instance *instance, struct operand value);
 
+/*
+ * Does a value - an argument, say - have to be one constant in `state`? With `behind`, what it points to: of a time
+ * (LARGE_INTEGER) its QuadPart.
+ */
+bool instance_constant(struct analysis *analysis, const struct instance *instance, const struct state *state,
+                       struct operand value, bool behind, int64_t *number);
+
 /* A shortest way from root `root` to the instance: struct step, root first. Empty when the root does not reach it. */
 void instance_witness(const struct analysis *analysis, uint32_t instance, uint32_t root, GArray *steps);
 

@@ -8,6 +8,7 @@
 #include "flow/lockset.h"
 #include "flow/referent.h"
 #include "flow/refine.h"
+#include "flow/usage.h"
 #include "model/condition.h"
 
 /* A call of an api, in one state. */
@@ -378,7 +379,8 @@ void effect_apply(struct analysis *analysis, uint32_t index, const struct state 
         forget_shared(analysis, &after);
     uint32_t arguments = program->facts.events[call.event].arguments.count;
     for (uint32_t i = 0; i < arguments; i++)
-        forget_pointed(analysis, &after, pointed(&call, state, (int)i));
+        if (!usage_is_time(call.api, i))
+            forget_pointed(analysis, &after, pointed(&call, state, (int)i));
     for (uint32_t i = 0; i < made->runs.count; i++)
         forget_called(analysis, &after, program->runs[made->runs.first + i].func);
     apply_from(&call, 0, after, out);

@@ -1,5 +1,7 @@
 #include "flow/refine.h"
 
+#include <string.h>
+
 #include "flow/irql_value.h"
 #include "flow/knowledge.h"
 #include "flow/referent.h"
@@ -31,12 +33,21 @@ static enum predicate_op mirrored(enum predicate_op op)
     return op;
 }
 
+/* Part of a LARGE_INTEGER of the function's own: a time, most likely, that a wait will look at. */
+static bool is_time(const struct facts *facts, uint32_t path)
+{
+    const struct path *time = &facts->paths[facts->paths[path].parent];
+    const char *name = facts_text(facts, facts->types[time->type].name);
+    return facts->paths[path].kind == PATH_FIELD && time->kind == PATH_LOCAL &&
+           (strcmp(name, "_LARGE_INTEGER") == 0 || strcmp(name, "LARGE_INTEGER") == 0);
+}
+
 bool refine_matters(const struct analysis *analysis, uint32_t path, uint32_t uses)
 {
     const struct facts *facts = &analysis->program->facts;
     if (facts->types[facts->paths[path].type].flags & TYPE_VOLATILE)
         return false;
-    if (usage_count(analysis, path) >= uses)
+    if (usage_count(analysis, path) >= uses || is_time(facts, path))
         return true;
     const struct path *base = &facts->paths[path_base(facts, path)];
     return base->kind == PATH_PARAM && facts->paths[path].depth <= 1;

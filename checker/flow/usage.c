@@ -80,6 +80,14 @@ uint32_t usage_key(const struct facts *facts, uint32_t path)
     return mix(2, facts->types[tip->type].name);
 }
 
+bool usage_is_time(const struct api *api, uint32_t argument)
+{
+    for (uint32_t i = 0; i < api->effect_count; i++)
+        if (api->effects[i].kind == EFFECT_WAIT && api->effects[i].timeout == (int)argument)
+            return true;
+    return false;
+}
+
 static void written_add(struct written *written, uint32_t key)
 {
     key &= WRITTEN_WORDS * 64 - 1;
@@ -142,7 +150,8 @@ static void read_argument(struct analysis *analysis, const struct call *call, ui
                           const struct operand *value)
 {
     const struct program *program = analysis->program;
-    read_operand(analysis, value);
+    if (!call->api || !usage_is_time(call->api, number))
+        read_operand(analysis, value);
     if (value->kind != OPERAND_PATH)
         return;
     bool relevant = call->targets.count == 0;

@@ -47,6 +47,9 @@ uint32_t usage_count(const struct analysis *analysis, uint32_t path);
 /* Two paths of equal key may be one memory, as far as names and types tell. */
 uint32_t usage_key(const struct facts *facts, uint32_t path);
 
+/* Is the argument only looked at by the kernel function: the time that a wait lasts? */
+bool usage_is_time(const struct api *api, uint32_t argument);
+
 /* May a call of `func` write the memory at `path`? */
 bool usage_written_by(const struct analysis *analysis, uint32_t func, uint32_t path);
 

@@ -14,26 +14,25 @@ static const struct operand *effects_argument(const struct judge *judge, const s
     return &judge->facts->operands[event->arguments.first + (uint32_t)number];
 }
 
-/* The value of an argument, when it is a constant in the visited way. */
+/* The value of an argument, or what it points to, when that is a constant in the visited way. */
 static bool effects_value(struct judge *judge, const struct call_visit *visit, const struct operand *argument,
-                          int64_t *value)
+                          bool behind, int64_t *value)
 {
     if (!argument)
         return false;
     const struct instance *instance = &judge->analysis->instances[visit->at.instance];
-    struct operand bound = instance_value(judge->analysis, instance, *argument);
-    *value = bound.number;
-    return bound.kind == OPERAND_CONSTANT;
+    const struct state *state = &judge->analysis->states[visit->at.state];
+    return instance_constant(judge->analysis, instance, state, *argument, behind, value);
 }
 
 /* Is one test of a condition proved for the visited call? */
 static bool effects_test(struct judge *judge, const struct call_visit *visit, const struct condition_test *test)
 {
     int64_t value;
-    if (test->result || test->field_count || test->dereference)
+    if (test->result || test->field_count)
         return false;
-    return effects_value(judge, visit, effects_argument(judge, visit, (int)test->number), &value) &&
-           condition_met(test, value);
+    const struct operand *argument = effects_argument(judge, visit, (int)test->number);
+    return effects_value(judge, visit, argument, test->dereference, &value) && condition_met(test, value);
 }
 
 /* Is the condition proved? "" always is. */
@@ -65,15 +64,17 @@ irql_set call_allowed(struct judge *judge, const struct call_visit *visit)
     return allowed;
 }
 
-/* A wait with a time-out argument: zero, null, or not known. */
+/* A wait with a time-out argument: none, zero, or another, or not known. */
 static enum blocking effects_wait(struct judge *judge, const struct call_visit *visit, int timeout)
 {
     const struct operand *argument = timeout < 0 ? NULL : effects_argument(judge, visit, timeout);
     int64_t value;
     if (!argument)
         return BLOCKS;
-    if (effects_value(judge, visit, argument, &value))
+    if (effects_value(judge, visit, argument, false, &value))
         return value == 0 ? BLOCKS : BLOCKS_PERHAPS; /* NULL waits for ever */
+    if (effects_value(judge, visit, argument, true, &value))
+        return value == 0 ? BLOCKS_NOT : BLOCKS;
     return BLOCKS_PERHAPS;
 }
 
@@ -157,7 +158,7 @@ bool call_raises(struct judge *judge, const struct call_visit *visit, enum irql_
     int64_t value;
     *level = LEVEL_PASSIVE;
     if (raise && raise->arg >= 0) {
-        if (!effects_value(judge, visit, effects_argument(judge, visit, raise->arg), &value) || value < 0)
+        if (!effects_value(judge, visit, effects_argument(judge, visit, raise->arg), false, &value) || value < 0)
             return false;
         *level = value >= LEVEL_DIRQL ? LEVEL_DIRQL : (enum irql_level)value;
     } else if (raise) {
