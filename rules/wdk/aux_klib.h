@@ -27,8 +27,8 @@ NTSTATUS NTAPI AuxKlibInitialize(void);
 NTSTATUS NTAPI AuxKlibQueryModuleInformation(PULONG BufferSize, ULONG ElementSize, PVOID QueryInfo);
 NTSTATUS NTAPI AuxKlibGetBugCheckData(PKBUGCHECK_DATA BugCheckData);
 PVOID NTAPI AuxKlibGetImageExportDirectory(PVOID ImageBase);
-NTSTATUS NTAPI AuxKlibEnumerateSystemFirmwareTables(ULONG FirmwareTableProviderSignature, PVOID FirmwareTableBuffer,
-    ULONG BufferLength, PULONG ReturnLength);
+NTSTATUS NTAPI AuxKlibEnumerateSystemFirmwareTables(
+    ULONG FirmwareTableProviderSignature, PVOID FirmwareTableBuffer, ULONG BufferLength, PULONG ReturnLength);
 NTSTATUS NTAPI AuxKlibGetSystemFirmwareTable(ULONG FirmwareTableProviderSignature, ULONG FirmwareTableID,
     PVOID FirmwareTableBuffer, ULONG BufferLength, PULONG ReturnLength);
 #ifdef __cplusplus

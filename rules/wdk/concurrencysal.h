@@ -8,21 +8,26 @@
 #define _Acquires_lock_(...) __attribute__((annotate("synclint:acquires_lock(" #__VA_ARGS__ ")")))
 #define _Acquires_exclusive_lock_(...) __attribute__((annotate("synclint:acquires_exclusive_lock(" #__VA_ARGS__ ")")))
 #define _Acquires_shared_lock_(...) __attribute__((annotate("synclint:acquires_shared_lock(" #__VA_ARGS__ ")")))
-#define _Acquires_nonreentrant_lock_(...) __attribute__((annotate("synclint:acquires_nonreentrant_lock(" #__VA_ARGS__ ")")))
+#define _Acquires_nonreentrant_lock_(...)                                                                              \
+    __attribute__((annotate("synclint:acquires_nonreentrant_lock(" #__VA_ARGS__ ")")))
 #define _Releases_lock_(...) __attribute__((annotate("synclint:releases_lock(" #__VA_ARGS__ ")")))
 #define _Releases_exclusive_lock_(...) __attribute__((annotate("synclint:releases_exclusive_lock(" #__VA_ARGS__ ")")))
 #define _Releases_shared_lock_(...) __attribute__((annotate("synclint:releases_shared_lock(" #__VA_ARGS__ ")")))
-#define _Releases_nonreentrant_lock_(...) __attribute__((annotate("synclint:releases_nonreentrant_lock(" #__VA_ARGS__ ")")))
+#define _Releases_nonreentrant_lock_(...)                                                                              \
+    __attribute__((annotate("synclint:releases_nonreentrant_lock(" #__VA_ARGS__ ")")))
 #define _Requires_lock_held_(...) __attribute__((annotate("synclint:requires_lock_held(" #__VA_ARGS__ ")")))
 #define _Requires_lock_not_held_(...) __attribute__((annotate("synclint:requires_lock_not_held(" #__VA_ARGS__ ")")))
-#define _Requires_exclusive_lock_held_(...) __attribute__((annotate("synclint:requires_exclusive_lock_held(" #__VA_ARGS__ ")")))
-#define _Requires_shared_lock_held_(...) __attribute__((annotate("synclint:requires_shared_lock_held(" #__VA_ARGS__ ")")))
+#define _Requires_exclusive_lock_held_(...)                                                                            \
+    __attribute__((annotate("synclint:requires_exclusive_lock_held(" #__VA_ARGS__ ")")))
+#define _Requires_shared_lock_held_(...)                                                                               \
+    __attribute__((annotate("synclint:requires_shared_lock_held(" #__VA_ARGS__ ")")))
 #define _Guarded_by_(...) __attribute__((annotate("synclint:guarded_by(" #__VA_ARGS__ ")")))
 #define _Write_guarded_by_(...) __attribute__((annotate("synclint:write_guarded_by(" #__VA_ARGS__ ")")))
 #define _Has_lock_kind_(...) __attribute__((annotate("synclint:has_lock_kind(" #__VA_ARGS__ ")")))
 #define _Has_lock_level_(...) __attribute__((annotate("synclint:has_lock_level(" #__VA_ARGS__ ")")))
 #define _Post_same_lock_(...) __attribute__((annotate("synclint:post_same_lock(" #__VA_ARGS__ ")")))
-#define _Function_ignore_lock_checking_(...) __attribute__((annotate("synclint:ignore_lock_checking(" #__VA_ARGS__ ")")))
+#define _Function_ignore_lock_checking_(...)                                                                           \
+    __attribute__((annotate("synclint:ignore_lock_checking(" #__VA_ARGS__ ")")))
 #define _Interlocked_operand_ SYNCLINT_MARK("interlocked")
 #define _Guarded_by_impl_(...) _Guarded_by_(__VA_ARGS__)
 
@@ -32,8 +37,8 @@
 #define _Create_lock_level_(level)                                                                                     \
     typedef SYNCLINT_MARK("create_lock_level(" #level ")") int SYNCLINT_JOIN(synclint_lock_level_, __COUNTER__);
 #define _Lock_level_order_(outer, inner)                                                                               \
-    typedef SYNCLINT_MARK("lock_level_order(" #outer ", " #inner ")") int SYNCLINT_JOIN(synclint_lock_order_,          \
-                                                                                         __COUNTER__);
+    typedef SYNCLINT_MARK("lock_level_order(" #outer ", " #inner ")") int SYNCLINT_JOIN(                               \
+        synclint_lock_order_, __COUNTER__);
 #define _Internal_lock_level_order_(outer, inner) _Lock_level_order_(outer, inner)
 
 /* these are statements */

@@ -1,4 +1,4 @@
 /* Stand-in WDK: error codes of the old video port. */
 #pragma once
 #include <winerror.h>
-typedef ULONG VP_STATUS, *PVP_STATUS;
+typedef LONG VP_STATUS, *PVP_STATUS;

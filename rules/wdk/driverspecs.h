@@ -19,8 +19,10 @@
 #define _IRQL_is_cancel SYNCLINT_MARK("irql_is_cancel")
 #define _Kernel_acquires_resource_(...) __attribute__((annotate("synclint:acquires_resource(" #__VA_ARGS__ ")")))
 #define _Kernel_releases_resource_(...) __attribute__((annotate("synclint:releases_resource(" #__VA_ARGS__ ")")))
-#define _Kernel_requires_resource_held_(...) __attribute__((annotate("synclint:requires_resource_held(" #__VA_ARGS__ ")")))
-#define _Kernel_requires_resource_not_held_(...) __attribute__((annotate("synclint:requires_resource_not_held(" #__VA_ARGS__ ")")))
+#define _Kernel_requires_resource_held_(...)                                                                           \
+    __attribute__((annotate("synclint:requires_resource_held(" #__VA_ARGS__ ")")))
+#define _Kernel_requires_resource_not_held_(...)                                                                       \
+    __attribute__((annotate("synclint:requires_resource_not_held(" #__VA_ARGS__ ")")))
 #define _IRQL_requires_DXGK_(...) _IRQL_requires_(__VA_ARGS__)
 #define _Function_class_DXGK_(...) _Function_class_(__VA_ARGS__)
 
@@ -46,10 +48,14 @@
 #define __drv_releasesResource(...) __attribute__((annotate("synclint:releases_resource(" #__VA_ARGS__ ")")))
 #define __drv_acquiresResourceGlobal(...) __attribute__((annotate("synclint:acquires_resource(" #__VA_ARGS__ ")")))
 #define __drv_releasesResourceGlobal(...) __attribute__((annotate("synclint:releases_resource(" #__VA_ARGS__ ")")))
-#define __drv_acquiresExclusiveResource(...) __attribute__((annotate("synclint:acquires_exclusive_resource(" #__VA_ARGS__ ")")))
-#define __drv_releasesExclusiveResource(...) __attribute__((annotate("synclint:releases_exclusive_resource(" #__VA_ARGS__ ")")))
-#define __drv_acquiresExclusiveResourceGlobal(...) __attribute__((annotate("synclint:acquires_exclusive_resource(" #__VA_ARGS__ ")")))
-#define __drv_releasesExclusiveResourceGlobal(...) __attribute__((annotate("synclint:releases_exclusive_resource(" #__VA_ARGS__ ")")))
+#define __drv_acquiresExclusiveResource(...)                                                                           \
+    __attribute__((annotate("synclint:acquires_exclusive_resource(" #__VA_ARGS__ ")")))
+#define __drv_releasesExclusiveResource(...)                                                                           \
+    __attribute__((annotate("synclint:releases_exclusive_resource(" #__VA_ARGS__ ")")))
+#define __drv_acquiresExclusiveResourceGlobal(...)                                                                     \
+    __attribute__((annotate("synclint:acquires_exclusive_resource(" #__VA_ARGS__ ")")))
+#define __drv_releasesExclusiveResourceGlobal(...)                                                                     \
+    __attribute__((annotate("synclint:releases_exclusive_resource(" #__VA_ARGS__ ")")))
 #define __drv_mustHold(...) __attribute__((annotate("synclint:requires_resource_held(" #__VA_ARGS__ ")")))
 #define __drv_neverHold(...) __attribute__((annotate("synclint:requires_resource_not_held(" #__VA_ARGS__ ")")))
 #define __drv_mustHoldGlobal(...) __attribute__((annotate("synclint:requires_resource_held(" #__VA_ARGS__ ")")))

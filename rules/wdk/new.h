@@ -12,7 +12,8 @@ inline void __cdecl operator delete(void *, void *) {}
 inline void *__cdecl operator new[](size_t, void *where) { return where; }
 inline void __cdecl operator delete[](void *, void *) {}
 #endif
-namespace std {
+namespace std
+{
 enum class align_val_t : size_t {};
 struct nothrow_t {
     explicit nothrow_t() = default;

@@ -269,7 +269,11 @@ typedef struct _RTL_BALANCED_NODE {
 typedef enum _EVENT_TYPE { NotificationEvent, SynchronizationEvent } EVENT_TYPE;
 typedef enum _TIMER_TYPE { NotificationTimer, SynchronizationTimer } TIMER_TYPE;
 typedef enum _WAIT_TYPE { WaitAll, WaitAny, WaitNotification, WaitDequeue, WaitDpc } WAIT_TYPE;
-typedef enum _NT_PRODUCT_TYPE { NtProductWinNt = 1, NtProductLanManNt, NtProductServer } NT_PRODUCT_TYPE,
+typedef enum _NT_PRODUCT_TYPE {
+    NtProductWinNt = 1,
+    NtProductLanManNt,
+    NtProductServer
+} NT_PRODUCT_TYPE,
     *PNT_PRODUCT_TYPE;
 typedef enum _SUITE_TYPE {
     SmallBusiness,
@@ -338,8 +342,8 @@ typedef enum _EXCEPTION_DISPOSITION {
 #define NT_FACILITY(status) ((((ULONG)(status)) >> NT_FACILITY_SHIFT) & NT_FACILITY_MASK)
 #define NT_NTWIN32(status) (NT_FACILITY(status) == FACILITY_NTWIN32)
 
-#define FIELD_OFFSET(type, field) ((LONG)__builtin_offsetof(type, field))
-#define UFIELD_OFFSET(type, field) ((ULONG)__builtin_offsetof(type, field))
+#define FIELD_OFFSET(type, field) ((LONG) __builtin_offsetof(type, field))
+#define UFIELD_OFFSET(type, field) ((ULONG) __builtin_offsetof(type, field))
 #define FIELD_SIZE(type, field) (sizeof(((type *)0)->field))
 #define CONTAINING_RECORD(address, type, field)                                                                        \
     ((type *)synclint_containing_record((const volatile void *)(address), __builtin_offsetof(type, field)))
@@ -358,16 +362,24 @@ typedef enum _EXCEPTION_DISPOSITION {
 #define RTL_NUMBER_OF_FIELD(type, field) (RTL_NUMBER_OF(RTL_FIELD_TYPE(type, field)))
 #define RTL_PADDING_BETWEEN_FIELDS(type, one, two)                                                                     \
     ((FIELD_OFFSET(type, two) > FIELD_OFFSET(type, one))                                                               \
-         ? (FIELD_OFFSET(type, two) - FIELD_OFFSET(type, one) - RTL_FIELD_SIZE(type, one))                             \
-         : (FIELD_OFFSET(type, one) - FIELD_OFFSET(type, two) - RTL_FIELD_SIZE(type, two)))
+            ? (FIELD_OFFSET(type, two) - FIELD_OFFSET(type, one) - RTL_FIELD_SIZE(type, one))                          \
+            : (FIELD_OFFSET(type, one) - FIELD_OFFSET(type, two) - RTL_FIELD_SIZE(type, two)))
 #ifdef __cplusplus
 #define RTL_CONST_CAST(type) const_cast<type>
 #else
 #define RTL_CONST_CAST(type) (type)
 #endif
+#ifdef __cplusplus
+extern "C++" {
+constexpr char *synclint_unconst(const char *text) { return const_cast<char *>(text); }
+constexpr wchar_t *synclint_unconst(const wchar_t *text) { return const_cast<wchar_t *>(text); }
+}
+#else
+#define synclint_unconst(text) (void *)(text)
+#endif
 #define RTL_CONSTANT_STRING(s)                                                                                         \
     {                                                                                                                  \
-        sizeof(s) - sizeof((s)[0]), sizeof(s), (__typeof__(&(s)[0]))(s)                                                \
+        sizeof(s) - sizeof((s)[0]), sizeof(s), synclint_unconst(s)                                                     \
     }
 #define DECLARE_CONST_UNICODE_STRING(variable, string)                                                                 \
     const WCHAR variable##_buffer[] = string;                                                                          \
@@ -404,8 +416,8 @@ typedef enum _EXCEPTION_DISPOSITION {
         int unused;                                                                                                    \
     };                                                                                                                 \
     typedef struct name##__ *name
-#define ALIGN_DOWN_BY(length, alignment) ((ULONG_PTR)(length) & ~((ULONG_PTR)(alignment) - 1))
-#define ALIGN_UP_BY(length, alignment) (ALIGN_DOWN_BY(((ULONG_PTR)(length) + (alignment) - 1), alignment))
+#define ALIGN_DOWN_BY(length, alignment) ((ULONG_PTR)(length) & ~((ULONG_PTR)(alignment)-1))
+#define ALIGN_UP_BY(length, alignment) (ALIGN_DOWN_BY(((ULONG_PTR)(length) + (alignment)-1), alignment))
 #define ALIGN_DOWN_POINTER_BY(address, alignment) ((PVOID)ALIGN_DOWN_BY(address, alignment))
 #define ALIGN_UP_POINTER_BY(address, alignment) ((PVOID)ALIGN_UP_BY(address, alignment))
 #define ALIGN_DOWN(length, type) ALIGN_DOWN_BY(length, sizeof(type))
@@ -418,7 +430,7 @@ typedef enum _EXCEPTION_DISPOSITION {
 #define Int64ShraMod32(a, b) ((LONGLONG)(a) >> (b))
 #define Int64ShrlMod32(a, b) ((ULONGLONG)(a) >> (b))
 #define MAKELANGID(primary, sub) ((((USHORT)(sub)) << 10) | (USHORT)(primary))
-#define PRIMARYLANGID(id) ((USHORT)(id) & 0x3ff)
+#define PRIMARYLANGID(id) ((USHORT)(id)&0x3ff)
 #define SUBLANGID(id) ((USHORT)(id) >> 10)
 #define LANG_NEUTRAL 0x00
 #define SUBLANG_NEUTRAL 0x00
@@ -453,7 +465,7 @@ typedef enum _EXCEPTION_DISPOSITION {
     inline constexpr type operator|(type a, type b) { return (type)((int)a | (int)b); }                                \
     inline constexpr type operator&(type a, type b) { return (type)((int)a & (int)b); }                                \
     inline constexpr type operator^(type a, type b) { return (type)((int)a ^ (int)b); }                                \
-    inline constexpr type operator~(type a) { return (type)~(int)a; }                                                  \
+    inline constexpr type operator~(type a) { return (type) ~(int)a; }                                                 \
     inline type &operator|=(type &a, type b) { return a = (type)((int)a | (int)b); }                                   \
     inline type &operator&=(type &a, type b) { return a = (type)((int)a & (int)b); }                                   \
     inline type &operator^=(type &a, type b) { return a = (type)((int)a ^ (int)b); }                                   \

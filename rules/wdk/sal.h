@@ -26,7 +26,7 @@
 #define _Check_return_ __attribute__((annotate("synclint:check_return")))
 #define __checkReturn __attribute__((annotate("synclint:check_return")))
 #define __inner_checkReturn __attribute__((annotate("synclint:check_return")))
-#define _Use_decl_annotations_ __attribute__((annotate("synclint:use_decl_annotations")))
+#define _Use_decl_annotations_ /* may stand before extern "C", where no attribute may */
 #define _Function_class_(...) __attribute__((annotate("synclint:function_class(" #__VA_ARGS__ ")")))
 #define _Dispatch_type_(...) __attribute__((annotate("synclint:dispatch_type(" #__VA_ARGS__ ")")))
 

@@ -7,7 +7,8 @@ typedef __UINTPTR_TYPE__ uintptr_t;
 #ifndef __cplusplus
 typedef __WCHAR_TYPE__ wchar_t;
 #else
-namespace std {
+namespace std
+{
 typedef decltype(__nullptr) nullptr_t;
 using ::ptrdiff_t;
 using ::size_t;

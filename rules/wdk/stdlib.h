@@ -44,8 +44,7 @@ errno_t _ultow_s(unsigned long value, wchar_t *text, size_t size, int base);
 errno_t _ultoa_s(unsigned long value, char *text, size_t size, int base);
 errno_t _ui64tow_s(unsigned __int64 value, wchar_t *text, size_t size, int base);
 void qsort(void *base, size_t count, size_t size, int (*compare)(const void *, const void *));
-void *bsearch(const void *key, const void *base, size_t count, size_t size,
-              int (*compare)(const void *, const void *));
+void *bsearch(const void *key, const void *base, size_t count, size_t size, int (*compare)(const void *, const void *));
 int rand(void);
 void srand(unsigned int seed);
 unsigned short _byteswap_ushort(unsigned short value);

@@ -49,19 +49,22 @@ typedef enum _VIDEO_PORT_CACHE_TYPE {
     VpNonCached = 0,
     VpWriteCombined,
     VpCached,
-} VIDEO_PORT_CACHE_TYPE, *PVIDEO_PORT_CACHE_TYPE;
+} VIDEO_PORT_CACHE_TYPE,
+    *PVIDEO_PORT_CACHE_TYPE;
 
 typedef enum _HW_DMA_RETURN {
     DmaAsyncReturn,
     DmaSyncReturn,
-} HW_DMA_RETURN, *PHW_DMA_RETURN;
+} HW_DMA_RETURN,
+    *PHW_DMA_RETURN;
 
 typedef enum _VIDEO_CHILD_TYPE {
     Monitor = 1,
     NonPrimaryChip,
     VideoChip,
     Other,
-} VIDEO_CHILD_TYPE, *PVIDEO_CHILD_TYPE;
+} VIDEO_CHILD_TYPE,
+    *PVIDEO_CHILD_TYPE;
 
 typedef enum _VIDEO_DEVICE_DATA_TYPE {
     VpMachineData = 0,
@@ -69,39 +72,45 @@ typedef enum _VIDEO_DEVICE_DATA_TYPE {
     VpBusData,
     VpControllerData,
     VpMonitorData,
-} VIDEO_DEVICE_DATA_TYPE, *PVIDEO_DEVICE_DATA_TYPE;
+} VIDEO_DEVICE_DATA_TYPE,
+    *PVIDEO_DEVICE_DATA_TYPE;
 
 typedef enum VIDEO_SYNCHRONIZE_PRIORITY {
     VpLowPriority = 0,
     VpMediumPriority,
     VpHighPriority,
-} VIDEO_SYNCHRONIZE_PRIORITY, *PVIDEO_SYNCHRONIZE_PRIORITY;
+} VIDEO_SYNCHRONIZE_PRIORITY,
+    *PVIDEO_SYNCHRONIZE_PRIORITY;
 
 typedef enum _VP_POOL_TYPE {
     VpNonPagedPool = 0,
     VpPagedPool,
     VpNonPagedPoolCacheAligned = 4,
     VpPagedPoolCacheAligned,
-} VP_POOL_TYPE, *PVP_POOL_TYPE;
+} VP_POOL_TYPE,
+    *PVP_POOL_TYPE;
 
 typedef enum _DMA_FLAGS {
     VideoPortUnlockAfterDma = 1,
     VideoPortKeepPagesLocked,
     VideoPortDmaInitOnly,
-} DMA_FLAGS, *PDMA_FLAGS;
+} DMA_FLAGS,
+    *PDMA_FLAGS;
 
 typedef enum VIDEO_DEBUG_LEVEL {
     Error = 0,
     Warn,
     Trace,
     Info,
-} VIDEO_DEBUG_LEVEL, *PVIDEO_DEBUG_LEVEL;
+} VIDEO_DEBUG_LEVEL,
+    *PVIDEO_DEBUG_LEVEL;
 
 typedef enum _VP_LOCK_OPERATION {
     VpReadAccess = 0,
     VpWriteAccess,
     VpModifyAccess,
-} VP_LOCK_OPERATION, *PVP_LOCK_OPERATION;
+} VP_LOCK_OPERATION,
+    *PVP_LOCK_OPERATION;
 
 typedef enum _VIDEO_PORT_SERVICES {
     VideoPortServicesAGP = 1,
@@ -110,7 +119,8 @@ typedef enum _VIDEO_PORT_SERVICES {
     VideoPortServicesInt10,
     VideoPortServicesDebugReport,
     VideoPortServicesWCMemoryProtection,
-} VIDEO_PORT_SERVICES, *PVIDEO_PORT_SERVICES;
+} VIDEO_PORT_SERVICES,
+    *PVIDEO_PORT_SERVICES;
 
 typedef struct _VIDEO_PORT_AGP_SERVICES VIDEO_PORT_AGP_SERVICES, *PVIDEO_PORT_AGP_SERVICES;
 typedef struct _VIDEO_PORT_SPIN_LOCK *PSPIN_LOCK;
@@ -149,28 +159,39 @@ typedef struct _VPOSVERSIONINFO VPOSVERSIONINFO, *PVPOSVERSIONINFO;
 typedef struct _VIDEO_PORT_DEBUG_REPORT_INTERFACE VIDEO_PORT_DEBUG_REPORT_INTERFACE,
     *PVIDEO_PORT_DEBUG_REPORT_INTERFACE;
 
-typedef BOOLEAN(NTAPI *PAGP_COMMIT_PHYSICAL)(PVOID HwDeviceExtension, PVOID PhysicalReserveContext, ULONG Pages, ULONG Offset);
-typedef PVOID(NTAPI *PAGP_COMMIT_VIRTUAL)(PVOID HwDeviceExtension, PVOID VirtualReserveContext, ULONG Pages, ULONG Offset);
-typedef VOID(NTAPI *PAGP_FREE_PHYSICAL)(PVOID HwDeviceExtension, PVOID PhysicalReserveContext, ULONG Pages, ULONG Offset);
+typedef BOOLEAN(NTAPI *PAGP_COMMIT_PHYSICAL)(
+    PVOID HwDeviceExtension, PVOID PhysicalReserveContext, ULONG Pages, ULONG Offset);
+typedef PVOID(NTAPI *PAGP_COMMIT_VIRTUAL)(
+    PVOID HwDeviceExtension, PVOID VirtualReserveContext, ULONG Pages, ULONG Offset);
+typedef VOID(NTAPI *PAGP_FREE_PHYSICAL)(
+    PVOID HwDeviceExtension, PVOID PhysicalReserveContext, ULONG Pages, ULONG Offset);
 typedef VOID(NTAPI *PAGP_FREE_VIRTUAL)(PVOID HwDeviceExtension, PVOID VirtualReserveContext, ULONG Pages, ULONG Offset);
 typedef VOID(NTAPI *PAGP_RELEASE_PHYSICAL)(PVOID HwDeviceExtension, PVOID PhysicalReserveContext);
 typedef VOID(NTAPI *PAGP_RELEASE_VIRTUAL)(PVOID HwDeviceExtension, PVOID VirtualReserveContext);
-typedef PHYSICAL_ADDRESS(NTAPI *PAGP_RESERVE_PHYSICAL)(PVOID HwDeviceExtension, ULONG Pages, VIDEO_PORT_CACHE_TYPE Caching, PVOID *PhysicalReserveContext);
-typedef PVOID(NTAPI *PAGP_RESERVE_VIRTUAL)(PVOID HwDeviceExtension, HANDLE ProcessHandle, PVOID PhysicalReserveContext, PVOID *VirtualReserveContext);
+typedef PHYSICAL_ADDRESS(NTAPI *PAGP_RESERVE_PHYSICAL)(
+    PVOID HwDeviceExtension, ULONG Pages, VIDEO_PORT_CACHE_TYPE Caching, PVOID *PhysicalReserveContext);
+typedef PVOID(NTAPI *PAGP_RESERVE_VIRTUAL)(
+    PVOID HwDeviceExtension, HANDLE ProcessHandle, PVOID PhysicalReserveContext, PVOID *VirtualReserveContext);
 typedef BOOLEAN(NTAPI *PAGP_SET_RATE)(PVOID HwDeviceExtension, ULONG AgpRate);
 typedef LONG VP_STATUS;
 typedef LONG *PVP_STATUS;
 typedef ULONG DMA_EVENT_FLAGS;
 typedef PVOID(NTAPI *PVIDEO_PORT_GET_PROC_ADDRESS)(PVOID HwDeviceExtension, PUCHAR FunctionName);
-typedef VP_STATUS(NTAPI *PVIDEO_HW_FIND_ADAPTER)(PVOID HwDeviceExtension, PVOID HwContext, PWSTR ArgumentString, PVIDEO_PORT_CONFIG_INFO ConfigInfo, PUCHAR Again);
+typedef VP_STATUS(NTAPI *PVIDEO_HW_FIND_ADAPTER)(
+    PVOID HwDeviceExtension, PVOID HwContext, PWSTR ArgumentString, PVIDEO_PORT_CONFIG_INFO ConfigInfo, PUCHAR Again);
 typedef BOOLEAN(NTAPI *PVIDEO_HW_INITIALIZE)(PVOID HwDeviceExtension);
 typedef BOOLEAN(NTAPI *PVIDEO_HW_INTERRUPT)(PVOID HwDeviceExtension);
-typedef VOID(NTAPI *PVIDEO_HW_LEGACYRESOURCES)(ULONG VendorId, ULONG DeviceId, PVIDEO_ACCESS_RANGE *LegacyResourceList, PULONG LegacyResourceCount);
+typedef VOID(NTAPI *PVIDEO_HW_LEGACYRESOURCES)(
+    ULONG VendorId, ULONG DeviceId, PVIDEO_ACCESS_RANGE *LegacyResourceList, PULONG LegacyResourceCount);
 typedef HW_DMA_RETURN(NTAPI *PVIDEO_HW_START_DMA)(PVOID HwDeviceExtension, PDMA pDma);
-typedef VOID(NTAPI *PEXECUTE_DMA)(PVOID HwDeviceExtension, PVP_DMA_ADAPTER VpDmaAdapter, PVP_SCATTER_GATHER_LIST SGList, PVOID Context);
-typedef VP_STATUS(NTAPI *PVIDEO_HW_GET_CHILD_DESCRIPTOR)(PVOID HwDeviceExtension, PVIDEO_CHILD_ENUM_INFO ChildEnumInfo, PVIDEO_CHILD_TYPE VideoChildType, PUCHAR pChildDescriptor, PULONG UId, PULONG pUnused);
-typedef VP_STATUS(NTAPI *PVIDEO_HW_POWER_SET)(PVOID HwDeviceExtension, ULONG HwId, PVIDEO_POWER_MANAGEMENT VideoPowerControl);
-typedef VP_STATUS(NTAPI *PVIDEO_HW_POWER_GET)(PVOID HwDeviceExtension, ULONG HwId, PVIDEO_POWER_MANAGEMENT VideoPowerControl);
+typedef VOID(NTAPI *PEXECUTE_DMA)(
+    PVOID HwDeviceExtension, PVP_DMA_ADAPTER VpDmaAdapter, PVP_SCATTER_GATHER_LIST SGList, PVOID Context);
+typedef VP_STATUS(NTAPI *PVIDEO_HW_GET_CHILD_DESCRIPTOR)(PVOID HwDeviceExtension, PVIDEO_CHILD_ENUM_INFO ChildEnumInfo,
+    PVIDEO_CHILD_TYPE VideoChildType, PUCHAR pChildDescriptor, PULONG UId, PULONG pUnused);
+typedef VP_STATUS(NTAPI *PVIDEO_HW_POWER_SET)(
+    PVOID HwDeviceExtension, ULONG HwId, PVIDEO_POWER_MANAGEMENT VideoPowerControl);
+typedef VP_STATUS(NTAPI *PVIDEO_HW_POWER_GET)(
+    PVOID HwDeviceExtension, ULONG HwId, PVIDEO_POWER_MANAGEMENT VideoPowerControl);
 typedef VP_STATUS(NTAPI *PVIDEO_HW_QUERY_INTERFACE)(PVOID HwDeviceExtension, PQUERY_INTERFACE QueryInterface);
 typedef VP_STATUS(NTAPI *PVIDEO_HW_CHILD_CALLBACK)(PVOID HwDeviceExtension, PVOID ChildDeviceExtension);
 typedef BOOLEAN(NTAPI *PVIDEO_HW_RESET_HW)(PVOID HwDeviceExtension, ULONG Columns, ULONG Rows);
@@ -187,8 +208,10 @@ typedef BOOLEAN(NTAPI *PI2C_WRITE)(PVOID HwDeviceExtension, PI2C_CALLBACKS I2CCa
 typedef BOOLEAN(NTAPI *PI2C_READ)(PVOID HwDeviceExtension, PI2C_CALLBACKS I2CCallbacks, PUCHAR Buffer, ULONG Length);
 typedef BOOLEAN(NTAPI *PI2C_START_2)(PVOID HwDeviceExtension, PVIDEO_I2C_CONTROL I2CControl);
 typedef BOOLEAN(NTAPI *PI2C_STOP_2)(PVOID HwDeviceExtension, PVIDEO_I2C_CONTROL I2CControl);
-typedef BOOLEAN(NTAPI *PI2C_WRITE_2)(PVOID HwDeviceExtension, PVIDEO_I2C_CONTROL I2CControl, PUCHAR Buffer, ULONG Length);
-typedef BOOLEAN(NTAPI *PI2C_READ_2)(PVOID HwDeviceExtension, PVIDEO_I2C_CONTROL I2CControl, PUCHAR Buffer, ULONG Length, BOOLEAN EndOfRead);
+typedef BOOLEAN(NTAPI *PI2C_WRITE_2)(
+    PVOID HwDeviceExtension, PVIDEO_I2C_CONTROL I2CControl, PUCHAR Buffer, ULONG Length);
+typedef BOOLEAN(NTAPI *PI2C_READ_2)(
+    PVOID HwDeviceExtension, PVIDEO_I2C_CONTROL I2CControl, PUCHAR Buffer, ULONG Length, BOOLEAN EndOfRead);
 typedef VP_STATUS(NTAPI *PINT10_CALL_BIOS)(PVOID Context, PINT10_BIOS_ARGUMENTS BiosArguments);
 typedef VP_STATUS(NTAPI *PINT10_ALLOCATE_BUFFER)(PVOID Context, PUSHORT Seg, PUSHORT Off, PULONG Length);
 typedef VP_STATUS(NTAPI *PINT10_FREE_BUFFER)(PVOID Context, USHORT Seg, USHORT Off);
@@ -196,17 +219,24 @@ typedef VP_STATUS(NTAPI *PINT10_READ_MEMORY)(PVOID Context, USHORT Seg, USHORT O
 typedef VP_STATUS(NTAPI *PINT10_WRITE_MEMORY)(PVOID Context, USHORT Seg, USHORT Off, PVOID Buffer, ULONG Length);
 typedef VP_STATUS(NTAPI *PROTECT_WC_MEMORY)(PVOID Context, PVOID HwDeviceExtension);
 typedef VP_STATUS(NTAPI *RESTORE_WC_MEMORY)(PVOID Context, PVOID HwDeviceExtension);
-typedef VP_STATUS(NTAPI *PMINIPORT_QUERY_DEVICE_ROUTINE)(PVOID HwDeviceExtension, PVOID Context, VIDEO_DEVICE_DATA_TYPE DeviceDataType, PVOID Identifier, ULONG IdentifierLength, PVOID ConfigurationData, ULONG ConfigurationDataLength, PVOID ComponentInformation, ULONG ComponentInformationLength);
-typedef VP_STATUS(NTAPI *PMINIPORT_GET_REGISTRY_ROUTINE)(PVOID HwDeviceExtension, PVOID Context, PWSTR ValueName, PVOID ValueData, ULONG ValueLength);
+typedef VP_STATUS(NTAPI *PMINIPORT_QUERY_DEVICE_ROUTINE)(PVOID HwDeviceExtension, PVOID Context,
+    VIDEO_DEVICE_DATA_TYPE DeviceDataType, PVOID Identifier, ULONG IdentifierLength, PVOID ConfigurationData,
+    ULONG ConfigurationDataLength, PVOID ComponentInformation, ULONG ComponentInformationLength);
+typedef VP_STATUS(NTAPI *PMINIPORT_GET_REGISTRY_ROUTINE)(
+    PVOID HwDeviceExtension, PVOID Context, PWSTR ValueName, PVOID ValueData, ULONG ValueLength);
 typedef VOID(NTAPI *PMINIPORT_DPC_ROUTINE)(PVOID HwDeviceExtension, PVOID Context);
 typedef BOOLEAN(NTAPI *PMINIPORT_SYNCHRONIZE_ROUTINE)(PVOID Context);
-typedef VOID(NTAPI *PVIDEO_BUGCHECK_CALLBACK)(PVOID HwDeviceExtension, ULONG BugcheckCode, PUCHAR Buffer, ULONG BufferSize);
+typedef VOID(NTAPI *PVIDEO_BUGCHECK_CALLBACK)(
+    PVOID HwDeviceExtension, ULONG BugcheckCode, PUCHAR Buffer, ULONG BufferSize);
 typedef VP_STATUS(NTAPI *PDRIVER_IO_PORT_UCHAR)(ULONG_PTR Context, ULONG Port, UCHAR AccessMode, PUCHAR Data);
-typedef VP_STATUS(NTAPI *PDRIVER_IO_PORT_UCHAR_STRING)(ULONG_PTR Context, ULONG Port, UCHAR AccessMode, PUCHAR Data, ULONG DataLength);
+typedef VP_STATUS(NTAPI *PDRIVER_IO_PORT_UCHAR_STRING)(
+    ULONG_PTR Context, ULONG Port, UCHAR AccessMode, PUCHAR Data, ULONG DataLength);
 typedef VP_STATUS(NTAPI *PDRIVER_IO_PORT_ULONG)(ULONG_PTR Context, ULONG Port, UCHAR AccessMode, PULONG Data);
-typedef VP_STATUS(NTAPI *PDRIVER_IO_PORT_ULONG_STRING)(ULONG_PTR Context, ULONG Port, UCHAR AccessMode, PULONG Data, ULONG DataLength);
+typedef VP_STATUS(NTAPI *PDRIVER_IO_PORT_ULONG_STRING)(
+    ULONG_PTR Context, ULONG Port, UCHAR AccessMode, PULONG Data, ULONG DataLength);
 typedef VP_STATUS(NTAPI *PDRIVER_IO_PORT_USHORT)(ULONG_PTR Context, ULONG Port, UCHAR AccessMode, PUSHORT Data);
-typedef VP_STATUS(NTAPI *PDRIVER_IO_PORT_USHORT_STRING)(ULONG_PTR Context, ULONG Port, UCHAR AccessMode, PUSHORT Data, ULONG DataLength);
+typedef VP_STATUS(NTAPI *PDRIVER_IO_PORT_USHORT_STRING)(
+    ULONG_PTR Context, ULONG Port, UCHAR AccessMode, PUSHORT Data, ULONG DataLength);
 
 struct _VIDEO_PORT_AGP_SERVICES {
     PAGP_RESERVE_PHYSICAL AgpReservePhysical;
@@ -272,7 +302,7 @@ struct _VP_SCATTER_GATHER_ELEMENT {
 struct _VP_SCATTER_GATHER_LIST {
     ULONG NumberOfElements;
     ULONG_PTR Reserved;
-    VP_SCATTER_GATHER_ELEMENT Elements[0];
+    VP_SCATTER_GATHER_ELEMENT Elements[1];
 };
 
 struct _VIDEO_CHILD_ENUM_INFO {
@@ -520,7 +550,8 @@ struct _VIDEO_PORT_DEBUG_REPORT_INTERFACE {
     PVOID Context;
     PINTERFACE_REFERENCE InterfaceReference;
     PINTERFACE_DEREFERENCE InterfaceDereference;
-    PVIDEO_DEBUG_REPORT (*DbgReportCreate)(PVOID HwDeviceExtension, ULONG ulCode, ULONG_PTR ulpArg1, ULONG_PTR ulpArg2, ULONG_PTR ulpArg3, ULONG_PTR ulpArg4);
+    PVIDEO_DEBUG_REPORT (*DbgReportCreate)
+    (PVOID HwDeviceExtension, ULONG ulCode, ULONG_PTR ulpArg1, ULONG_PTR ulpArg2, ULONG_PTR ulpArg3, ULONG_PTR ulpArg4);
     BOOLEAN (*DbgReportSecondaryData)(PVIDEO_DEBUG_REPORT pReport, PVOID pvData, ULONG ulDataSize);
     VOID (*DbgReportComplete)(PVIDEO_DEBUG_REPORT pReport);
 };

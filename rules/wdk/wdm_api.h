@@ -18,19 +18,19 @@ extern "C" {
 #define ASSERTMSG(message, ...) ((void)synclint_assume(!!(__VA_ARGS__)))
 #define RTL_SOFT_ASSERT(...) ((void)synclint_assume(!!(__VA_ARGS__)))
 #define RTL_SOFT_ASSERTMSG(message, ...) ((void)synclint_assume(!!(__VA_ARGS__)))
-#define RTL_VERIFY(...) (synclint_assume(!!(__VA_ARGS__)) != 0)
-#define RTL_VERIFYMSG(message, ...) (synclint_assume(!!(__VA_ARGS__)) != 0)
-#define RTL_SOFT_VERIFY(...) (synclint_assume(!!(__VA_ARGS__)) != 0)
+#define RTL_VERIFY(...) (!!(__VA_ARGS__))
+#define RTL_VERIFYMSG(message, ...) (!!(__VA_ARGS__))
+#define RTL_SOFT_VERIFY(...) (!!(__VA_ARGS__))
 #define NT_ASSERT(...) ((void)synclint_assume(!!(__VA_ARGS__)))
 #define NT_ASSERTMSG(message, ...) ((void)synclint_assume(!!(__VA_ARGS__)))
 #define NT_ASSERTMSGW(message, ...) ((void)synclint_assume(!!(__VA_ARGS__)))
 #define NT_ASSERT_ASSUME(...) ((void)synclint_assume(!!(__VA_ARGS__)))
-#define NT_VERIFY(...) (synclint_assume(!!(__VA_ARGS__)) != 0)
-#define NT_VERIFYMSG(message, ...) (synclint_assume(!!(__VA_ARGS__)) != 0)
-#define NT_VERIFYMSGW(message, ...) (synclint_assume(!!(__VA_ARGS__)) != 0)
+#define NT_VERIFY(...) (!!(__VA_ARGS__))
+#define NT_VERIFYMSG(message, ...) (!!(__VA_ARGS__))
+#define NT_VERIFYMSGW(message, ...) (!!(__VA_ARGS__))
 #define NT_ANALYSIS_ASSUME(...) ((void)synclint_assume(!!(__VA_ARGS__)))
 #define NT_FRE_ASSERT(...) ((void)synclint_assume(!!(__VA_ARGS__)))
-#define NT_FRE_VERIFY(...) (synclint_assume(!!(__VA_ARGS__)) != 0)
+#define NT_FRE_VERIFY(...) (!!(__VA_ARGS__))
 #define ASSERT_IRQL_EQUAL(irql) ((void)synclint_assume(KeGetCurrentIrql() == (irql)))
 #define ASSERT_IRQL_LESS(irql) ((void)synclint_assume(KeGetCurrentIrql() < (irql)))
 #define ASSERT_IRQL_LESS_OR_EQUAL(irql) ((void)synclint_assume(KeGetCurrentIrql() <= (irql)))
@@ -96,8 +96,8 @@ struct _ETHREAD *NTAPI PsGetCurrentThread(void);
 ULONG NTAPI KeGetCurrentProcessorNumber(void);
 ULONG NTAPI KeGetCurrentProcessorIndex(void);
 USHORT NTAPI KeQueryNodeActiveProcessorCount(USHORT NodeNumber);
-NTSTATUS NTAPI KeQueryNodeActiveAffinity2(USHORT NodeNumber, PGROUP_AFFINITY GroupAffinities,
-    USHORT GroupAffinitiesCount, PUSHORT GroupAffinitiesRequired);
+NTSTATUS NTAPI KeQueryNodeActiveAffinity2(
+    USHORT NodeNumber, PGROUP_AFFINITY GroupAffinities, USHORT GroupAffinitiesCount, PUSHORT GroupAffinitiesRequired);
 
 /* push locks, rundown, fast and guarded mutexes */
 VOID NTAPI ExAcquirePushLockExclusive(PEX_PUSH_LOCK PushLock);
@@ -131,8 +131,8 @@ PLIST_ENTRY NTAPI ExInterlockedInsertHeadList(PLIST_ENTRY ListHead, PLIST_ENTRY 
 PLIST_ENTRY NTAPI ExInterlockedInsertTailList(PLIST_ENTRY ListHead, PLIST_ENTRY ListEntry, PKSPIN_LOCK Lock);
 PLIST_ENTRY NTAPI ExInterlockedRemoveHeadList(PLIST_ENTRY ListHead, PKSPIN_LOCK Lock);
 PSINGLE_LIST_ENTRY NTAPI ExInterlockedPopEntryList(PSINGLE_LIST_ENTRY ListHead, PKSPIN_LOCK Lock);
-PSINGLE_LIST_ENTRY NTAPI ExInterlockedPushEntryList(PSINGLE_LIST_ENTRY ListHead, PSINGLE_LIST_ENTRY ListEntry,
-    PKSPIN_LOCK Lock);
+PSINGLE_LIST_ENTRY NTAPI ExInterlockedPushEntryList(
+    PSINGLE_LIST_ENTRY ListHead, PSINGLE_LIST_ENTRY ListEntry, PKSPIN_LOCK Lock);
 PSLIST_ENTRY NTAPI ExInterlockedPopEntrySList(PSLIST_HEADER ListHead, PKSPIN_LOCK Lock);
 PSLIST_ENTRY NTAPI ExInterlockedPushEntrySList(PSLIST_HEADER ListHead, PSLIST_ENTRY ListEntry, PKSPIN_LOCK Lock);
 PSLIST_ENTRY NTAPI ExInterlockedFlushSList(PSLIST_HEADER ListHead);
@@ -147,8 +147,8 @@ PSLIST_ENTRY NTAPI FirstEntrySList(const SLIST_HEADER *ListHead);
 ULONG NTAPI ExInterlockedAddUlong(PULONG Addend, ULONG Increment, PKSPIN_LOCK Lock);
 LARGE_INTEGER NTAPI ExInterlockedAddLargeInteger(PLARGE_INTEGER Addend, LARGE_INTEGER Increment, PKSPIN_LOCK Lock);
 VOID NTAPI ExInterlockedAddLargeStatistic(PLARGE_INTEGER Addend, ULONG Increment);
-LONGLONG NTAPI ExInterlockedCompareExchange64(LONGLONG volatile *Destination, PLONGLONG Exchange, PLONGLONG Comparand,
-    PKSPIN_LOCK Lock);
+LONGLONG NTAPI ExInterlockedCompareExchange64(
+    LONGLONG volatile *Destination, PLONGLONG Exchange, PLONGLONG Comparand, PKSPIN_LOCK Lock);
 ULONG NTAPI ExInterlockedExchangeUlong(PULONG Target, ULONG Value, PKSPIN_LOCK Lock);
 LONG NTAPI ExInterlockedIncrementLong(PLONG Addend, PKSPIN_LOCK Lock);
 LONG NTAPI ExInterlockedDecrementLong(PLONG Addend, PKSPIN_LOCK Lock);
@@ -179,15 +179,15 @@ PVOID NTAPI ExAllocatePool(POOL_TYPE PoolType, SIZE_T NumberOfBytes);
 PVOID NTAPI ExAllocatePoolWithTag(POOL_TYPE PoolType, SIZE_T NumberOfBytes, ULONG Tag);
 PVOID NTAPI ExAllocatePoolWithQuota(POOL_TYPE PoolType, SIZE_T NumberOfBytes);
 PVOID NTAPI ExAllocatePoolWithQuotaTag(POOL_TYPE PoolType, SIZE_T NumberOfBytes, ULONG Tag);
-PVOID NTAPI ExAllocatePoolWithTagPriority(POOL_TYPE PoolType, SIZE_T NumberOfBytes, ULONG Tag,
-    EX_POOL_PRIORITY Priority);
+PVOID NTAPI ExAllocatePoolWithTagPriority(
+    POOL_TYPE PoolType, SIZE_T NumberOfBytes, ULONG Tag, EX_POOL_PRIORITY Priority);
 PVOID NTAPI ExAllocatePoolZero(POOL_TYPE PoolType, SIZE_T NumberOfBytes, ULONG Tag);
 PVOID NTAPI ExAllocatePoolUninitialized(POOL_TYPE PoolType, SIZE_T NumberOfBytes, ULONG Tag);
 PVOID NTAPI ExAllocatePoolQuotaZero(POOL_TYPE PoolType, SIZE_T NumberOfBytes, ULONG Tag);
 PVOID NTAPI ExAllocatePoolQuotaUninitialized(POOL_TYPE PoolType, SIZE_T NumberOfBytes, ULONG Tag);
 PVOID NTAPI ExAllocatePoolPriorityZero(POOL_TYPE PoolType, SIZE_T NumberOfBytes, ULONG Tag, EX_POOL_PRIORITY Priority);
-PVOID NTAPI ExAllocatePoolPriorityUninitialized(POOL_TYPE PoolType, SIZE_T NumberOfBytes, ULONG Tag,
-    EX_POOL_PRIORITY Priority);
+PVOID NTAPI ExAllocatePoolPriorityUninitialized(
+    POOL_TYPE PoolType, SIZE_T NumberOfBytes, ULONG Tag, EX_POOL_PRIORITY Priority);
 typedef ULONG64 POOL_FLAGS;
 #define POOL_FLAG_REQUIRED_START 0x0000000000000001UI64
 #define POOL_FLAG_USE_QUOTA 0x0000000000000001UI64
@@ -211,12 +211,11 @@ PVOID NTAPI ExAllocatePool3(POOL_FLAGS Flags, SIZE_T NumberOfBytes, ULONG Tag,
     PCPOOL_EXTENDED_PARAMETER ExtendedParameters, ULONG ExtendedParametersCount);
 VOID NTAPI ExFreePool(PVOID P);
 VOID NTAPI ExFreePoolWithTag(PVOID P, ULONG Tag);
-VOID NTAPI ExFreePool2(PVOID P, ULONG Tag, PCPOOL_EXTENDED_PARAMETER ExtendedParameters,
-    ULONG ExtendedParametersCount);
+VOID NTAPI ExFreePool2(PVOID P, ULONG Tag, PCPOOL_EXTENDED_PARAMETER ExtendedParameters, ULONG ExtendedParametersCount);
 NTSTATUS NTAPI ExCreatePool(ULONG Flags, ULONG_PTR Tag, PVOID Parameters, PHANDLE PoolHandle);
 VOID NTAPI ExDestroyPool(HANDLE PoolHandle);
-NTSTATUS NTAPI ExSecurePoolUpdate(HANDLE SecurePoolHandle, ULONG Tag, PVOID Allocation, ULONG_PTR Cookie,
-    SIZE_T Offset, SIZE_T Size, PVOID Buffer);
+NTSTATUS NTAPI ExSecurePoolUpdate(
+    HANDLE SecurePoolHandle, ULONG Tag, PVOID Allocation, ULONG_PTR Cookie, SIZE_T Offset, SIZE_T Size, PVOID Buffer);
 BOOLEAN NTAPI ExSecurePoolValidate(HANDLE SecurePoolHandle, ULONG Tag, PVOID Allocation, ULONG_PTR Cookie);
 VOID NTAPI ExInitializeDriverRuntime(ULONG RuntimeFlags);
 #define DrvRtPoolNxOptIn 0x00000001
@@ -264,10 +263,10 @@ VOID NTAPI RtlInitEmptyAnsiString(PANSI_STRING String, PCHAR Buffer, USHORT Buff
 VOID NTAPI RtlInitUTF8String(PUTF8_STRING DestinationString, PCSZ SourceString);
 NTSTATUS NTAPI RtlInitUTF8StringEx(PUTF8_STRING DestinationString, PCSZ SourceString);
 VOID NTAPI RtlFreeUTF8String(PUTF8_STRING Utf8String);
-NTSTATUS NTAPI RtlUnicodeStringToUTF8String(PUTF8_STRING DestinationString, PCUNICODE_STRING SourceString,
-    BOOLEAN AllocateDestinationString);
-NTSTATUS NTAPI RtlUTF8StringToUnicodeString(PUNICODE_STRING DestinationString, PUTF8_STRING SourceString,
-    BOOLEAN AllocateDestinationString);
+NTSTATUS NTAPI RtlUnicodeStringToUTF8String(
+    PUTF8_STRING DestinationString, PCUNICODE_STRING SourceString, BOOLEAN AllocateDestinationString);
+NTSTATUS NTAPI RtlUTF8StringToUnicodeString(
+    PUNICODE_STRING DestinationString, PUTF8_STRING SourceString, BOOLEAN AllocateDestinationString);
 #define RtlUnicodeStringToAnsiSize(string) RtlxUnicodeStringToAnsiSize(string)
 #define RtlAnsiStringToUnicodeSize(string) RtlxAnsiStringToUnicodeSize(string)
 ULONG __cdecl DbgPrint(PCSTR Format, ...);
@@ -349,8 +348,8 @@ VOID NTAPI IoAdjustPagingPathCount(PLONG Count, BOOLEAN Increment);
 PIRP NTAPI IoAllocateIrpEx(PDEVICE_OBJECT DeviceObject, CCHAR StackSize, BOOLEAN ChargeQuota);
 NTSTATUS NTAPI IoGetDeviceDirectory(PDEVICE_OBJECT PhysicalDeviceObject, DEVICE_DIRECTORY_TYPE DirectoryType,
     ULONG Flags, PVOID Reserved, PHANDLE DeviceDirectoryHandle);
-NTSTATUS NTAPI IoGetDriverDirectory(PDRIVER_OBJECT DriverObject, DRIVER_DIRECTORY_TYPE DirectoryType, ULONG Flags,
-    PHANDLE DriverDirectoryHandle);
+NTSTATUS NTAPI IoGetDriverDirectory(
+    PDRIVER_OBJECT DriverObject, DRIVER_DIRECTORY_TYPE DirectoryType, ULONG Flags, PHANDLE DriverDirectoryHandle);
 NTSTATUS NTAPI IoOpenDriverRegistryKey(PDRIVER_OBJECT DriverObject, DRIVER_REGKEY_TYPE RegKeyType,
     ACCESS_MASK DesiredAccess, ULONG Flags, PHANDLE DriverRegKey);
 #define IoSizeOfIrp(stack_size) ((USHORT)(sizeof(IRP) + ((stack_size) * (sizeof(IO_STACK_LOCATION)))))
@@ -391,6 +390,36 @@ DECLSPEC_NORETURN VOID NTAPI ExRaiseAccessViolation(void);
 DECLSPEC_NORETURN VOID NTAPI ExRaiseDatatypeMisalignment(void);
 DECLSPEC_NORETURN VOID NTAPI RtlFailFast(ULONG Code);
 
+ERESOURCE_THREAD NTAPI ExGetCurrentResourceThread(void);
+NTSTATUS NTAPI KeWaitForMutexObject(
+    PVOID Mutex, KWAIT_REASON WaitReason, KPROCESSOR_MODE WaitMode, BOOLEAN Alertable, PLARGE_INTEGER Timeout);
+BOOLEAN NTAPI IoTryQueueWorkItem(
+    PIO_WORKITEM IoWorkItem, PIO_WORKITEM_ROUTINE_EX WorkerRoutine, WORK_QUEUE_TYPE QueueType, PVOID Context);
+VOID NTAPI KeGenericCallDpc(PKDEFERRED_ROUTINE Routine, PVOID Context);
+VOID NTAPI KeSignalCallDpcDone(PVOID SystemArgument1);
+LOGICAL NTAPI KeSignalCallDpcSynchronize(PVOID SystemArgument2);
+NTSTATUS NTAPI ZwQuerySystemInformation(
+    ULONG SystemInformationClass, PVOID SystemInformation, ULONG SystemInformationLength, PULONG ReturnLength);
+VOID NTAPI ExfAcquirePushLockExclusive(PEX_PUSH_LOCK PushLock);
+VOID NTAPI ExfAcquirePushLockShared(PEX_PUSH_LOCK PushLock);
+VOID NTAPI ExfReleasePushLockExclusive(PEX_PUSH_LOCK PushLock);
+VOID NTAPI ExfReleasePushLockShared(PEX_PUSH_LOCK PushLock);
+#define ExIsResourceAcquiredLite ExIsResourceAcquiredSharedLite
+#define ExIsResourceAcquired ExIsResourceAcquiredSharedLite
+
+VOID NTAPI ExAcquirePushLockExclusiveEx(PEX_PUSH_LOCK PushLock, ULONG Flags);
+VOID NTAPI ExAcquirePushLockSharedEx(PEX_PUSH_LOCK PushLock, ULONG Flags);
+VOID NTAPI ExReleasePushLockExclusiveEx(PEX_PUSH_LOCK PushLock, ULONG Flags);
+VOID NTAPI ExReleasePushLockSharedEx(PEX_PUSH_LOCK PushLock, ULONG Flags);
+VOID NTAPI ExEnterCriticalRegionAndAcquireFastMutexUnsafe(PFAST_MUTEX FastMutex);
+VOID NTAPI ExReleaseFastMutexUnsafeAndLeaveCriticalRegion(PFAST_MUTEX FastMutex);
+VOID NTAPI ExReleaseResource(PERESOURCE Resource);
+BOOLEAN NTAPI KeRemoveQueueDpcEx(PKDPC Dpc, BOOLEAN WaitIfActive);
+volatile void *NTAPI RtlMoveVolatileMemory(volatile void *Destination, volatile const void *Source, SIZE_T Length);
+volatile void *NTAPI RtlSetVolatileMemory(volatile void *Destination, int Value, SIZE_T Length);
+volatile void *NTAPI RtlZeroVolatileMemory(volatile void *Destination, SIZE_T Length);
+volatile void *NTAPI RtlSecureZeroMemory2(volatile void *Destination, SIZE_T Length);
+
 /* data that the kernel exports */
 extern POBJECT_TYPE *CmKeyObjectType, *IoFileObjectType, *ExEventObjectType, *ExSemaphoreObjectType;
 extern POBJECT_TYPE *PsProcessType, *PsThreadType, *SeTokenObjectType, *ExDesktopObjectType, *ExWindowStationObjectType;
@@ -408,6 +437,7 @@ extern PULONG NtBuildNumber, InitSafeBootMode, NtGlobalFlag;
 #define MM_HIGHEST_USER_ADDRESS MmHighestUserAddress
 #define MM_SYSTEM_RANGE_START MmSystemRangeStart
 #define MM_USER_PROBE_ADDRESS MmUserProbeAddress
+#define MM_BAD_POINTER MmBadPointer
 #define KERNEL_STACK_SIZE 0x6000
 #define KERNEL_LARGE_STACK_SIZE 0x12000
 

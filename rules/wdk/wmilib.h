@@ -13,14 +13,14 @@ typedef NTSTATUS NTAPI WMI_QUERY_REGINFO_CALLBACK(PDEVICE_OBJECT DeviceObject, P
     PUNICODE_STRING InstanceName, PUNICODE_STRING *RegistryPath, PUNICODE_STRING MofResourceName, PDEVICE_OBJECT *Pdo);
 typedef NTSTATUS NTAPI WMI_QUERY_DATABLOCK_CALLBACK(PDEVICE_OBJECT DeviceObject, PIRP Irp, ULONG GuidIndex,
     ULONG InstanceIndex, ULONG InstanceCount, PULONG InstanceLengthArray, ULONG BufferAvail, PUCHAR Buffer);
-typedef NTSTATUS NTAPI WMI_SET_DATABLOCK_CALLBACK(PDEVICE_OBJECT DeviceObject, PIRP Irp, ULONG GuidIndex,
-    ULONG InstanceIndex, ULONG BufferSize, PUCHAR Buffer);
+typedef NTSTATUS NTAPI WMI_SET_DATABLOCK_CALLBACK(
+    PDEVICE_OBJECT DeviceObject, PIRP Irp, ULONG GuidIndex, ULONG InstanceIndex, ULONG BufferSize, PUCHAR Buffer);
 typedef NTSTATUS NTAPI WMI_SET_DATAITEM_CALLBACK(PDEVICE_OBJECT DeviceObject, PIRP Irp, ULONG GuidIndex,
     ULONG InstanceIndex, ULONG DataItemId, ULONG BufferSize, PUCHAR Buffer);
 typedef NTSTATUS NTAPI WMI_EXECUTE_METHOD_CALLBACK(PDEVICE_OBJECT DeviceObject, PIRP Irp, ULONG GuidIndex,
     ULONG InstanceIndex, ULONG MethodId, ULONG InBufferSize, ULONG OutBufferSize, PUCHAR Buffer);
-typedef NTSTATUS NTAPI WMI_FUNCTION_CONTROL_CALLBACK(PDEVICE_OBJECT DeviceObject, PIRP Irp, ULONG GuidIndex,
-    WMIENABLEDISABLECONTROL Function, BOOLEAN Enable);
+typedef NTSTATUS NTAPI WMI_FUNCTION_CONTROL_CALLBACK(
+    PDEVICE_OBJECT DeviceObject, PIRP Irp, ULONG GuidIndex, WMIENABLEDISABLECONTROL Function, BOOLEAN Enable);
 typedef WMI_QUERY_REGINFO_CALLBACK *PWMI_QUERY_REGINFO;
 typedef WMI_QUERY_DATABLOCK_CALLBACK *PWMI_QUERY_DATABLOCK;
 typedef WMI_SET_DATABLOCK_CALLBACK *PWMI_SET_DATABLOCK;
@@ -40,12 +40,12 @@ typedef struct _WMILIB_CONTEXT {
 #ifdef __cplusplus
 extern "C" {
 #endif
-NTSTATUS NTAPI WmiCompleteRequest(PDEVICE_OBJECT DeviceObject, PIRP Irp, NTSTATUS Status, ULONG BufferUsed,
-    CCHAR PriorityBoost);
-NTSTATUS NTAPI WmiSystemControl(PWMILIB_CONTEXT WmiLibInfo, PDEVICE_OBJECT DeviceObject, PIRP Irp,
-    PSYSCTL_IRP_DISPOSITION IrpDisposition);
-NTSTATUS NTAPI WmiFireEvent(PDEVICE_OBJECT DeviceObject, LPCGUID Guid, ULONG InstanceIndex, ULONG EventDataSize,
-    PVOID EventData);
+NTSTATUS NTAPI WmiCompleteRequest(
+    PDEVICE_OBJECT DeviceObject, PIRP Irp, NTSTATUS Status, ULONG BufferUsed, CCHAR PriorityBoost);
+NTSTATUS NTAPI WmiSystemControl(
+    PWMILIB_CONTEXT WmiLibInfo, PDEVICE_OBJECT DeviceObject, PIRP Irp, PSYSCTL_IRP_DISPOSITION IrpDisposition);
+NTSTATUS NTAPI WmiFireEvent(
+    PDEVICE_OBJECT DeviceObject, LPCGUID Guid, ULONG InstanceIndex, ULONG EventDataSize, PVOID EventData);
 #ifdef __cplusplus
 }
 #endif
