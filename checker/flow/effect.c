@@ -71,6 +71,15 @@ static uint32_t lock_place(const struct outside *call, const struct state *state
     return pointed(call, state, effect->arg);
 }
 
+uint32_t effect_lock(struct analysis *analysis, uint32_t call, const struct state *state, const struct effect *effect)
+{
+    const struct call *made = &analysis->program->calls[call];
+    struct outside outside = {.analysis = analysis, .api = made->api, .event = made->event, .func = made->caller};
+    if (effect->kind == EFFECT_RELEASE && effect->object >= 0)
+        return pointed(&outside, state, effect->object);
+    return lock_place(&outside, state, effect);
+}
+
 static bool is_pointer(const struct analysis *analysis, uint32_t path)
 {
     const struct facts *facts = &analysis->program->facts;

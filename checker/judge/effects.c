@@ -1,6 +1,7 @@
 #include "judge/inside.h"
 
 #include "base/say.h"
+#include "flow/effect.h"
 #include "model/condition.h"
 
 /* ---- values of arguments --------------------------------------------------------------------------------------------
@@ -114,32 +115,18 @@ static const struct effect *effects_find(struct judge *judge, const struct call_
     return NULL;
 }
 
-/* The lock object that an argument points to, absolute; 0 unknown. */
-static uint32_t effects_lock(struct judge *judge, const struct call_visit *visit, int number)
-{
-    const struct operand *argument = effects_argument(judge, visit, number);
-    if (!argument)
-        return 0;
-    const struct instance *instance = &judge->analysis->instances[visit->at.instance];
-    struct operand bound = instance_value(judge->analysis, instance, *argument);
-    if (bound.kind == OPERAND_ADDRESS)
-        return bound.path;
-    if (bound.kind != OPERAND_PATH)
-        return 0;
-    return facts_intern_path(&judge->program->facts, (struct path){.kind = PATH_DEREF, .parent = bound.path});
-}
-
 static bool effects_lock_of(struct judge *judge, const struct call_visit *visit, enum effect_kind kind,
                             struct lock *lock)
 {
+    struct analysis *analysis = judge->analysis;
     const struct effect *effect = effects_find(judge, visit, kind);
-    if (!effect)
-        return false;
-    *lock = (struct lock){.path = effects_lock(judge, visit, effect->arg),
-                          .kind = effect->lock,
-                          .mode = effect->mode,
-                          .acquired = visit->at.event};
-    return lock->path != 0;
+    if (!effect || (kind == EFFECT_RELEASE && effect->object >= 0))
+        return false; /* a queue handle is no lock */
+    uint32_t path = effect_lock(analysis, visit->call, &analysis->states[visit->at.state], effect);
+    if (path)
+        path = instance_path(analysis, &analysis->instances[visit->at.instance], path);
+    *lock = (struct lock){.path = path, .kind = effect->lock, .mode = effect->mode, .acquired = visit->at.event};
+    return path != 0;
 }
 
 bool call_acquires(struct judge *judge, const struct call_visit *visit, struct lock *lock)

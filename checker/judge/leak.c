@@ -176,11 +176,23 @@ static bool leak_calls_marked(const struct judge *judge, uint32_t func, const bo
     return false;
 }
 
+/* The state at the return that has the lock, for the way there; 0 when the body ends otherwise. */
+static uint32_t leak_state(const struct judge *judge, uint32_t instance, uint32_t event, uint32_t acquired)
+{
+    const struct analysis *analysis = judge->analysis;
+    struct range states = analysis->states_before[event];
+    for (uint32_t i = states.first; i < states.first + states.count; i++)
+        if (leak_gained(analysis, &analysis->states[i], acquired) &&
+            instance_irql(analysis, &analysis->instances[instance], &analysis->states[i]))
+            return i;
+    return 0;
+}
+
 static void leak_add(struct judge *judge, uint32_t instance, uint32_t exit, const struct held *held)
 {
     const struct exit_state *out = &judge->analysis->exits[exit];
-    struct leak_visit visit = {.at = visits_spot(judge, instance, out->event, 0)};
-    visit.at.irql = instance_irql(judge->analysis, &judge->analysis->instances[instance], &out->state);
+    uint32_t state = leak_state(judge, instance, out->event, held->acquired);
+    struct leak_visit visit = {.at = visits_spot(judge, instance, out->event, state)};
     visit.lock = (struct lock){instance_path(judge->analysis, &judge->analysis->instances[instance], held->path),
                                (enum lock_kind)held->kind, (enum lock_mode)held->mode, held->may, held->acquired};
     g_array_append_val(judge->leaks, visit);

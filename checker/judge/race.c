@@ -142,7 +142,7 @@ static void race_say(struct judge *judge, struct draft *draft, const struct race
     const struct root *a = &judge->program->roots[race->first_root], *b = &judge->program->roots[race->second_root];
     bool same = race->first_root == race->second_root;
     const char *who = same ? "another call of it" : words_root_short(judge, b);
-    const char *spin = race->spin_lock_against_isr ? "a spin lock does not keep the interrupt routine out, " : "";
+    const char *spin = race->spin_lock_against_isr ? "a spin lock does not keep the interrupt routine out, and " : "";
     draft_say(draft, "%s %s '%s' %s while %s may %s it %s (%s): %s%s", words_root_short(judge, a),
               race_verb(first)->does, words_path(judge, first->path), race_locks(judge, first), who,
               race_verb(second)->may, race_locks(judge, second), words_event(judge, race->second_event), spin,
@@ -195,16 +195,27 @@ struct finding_path *race_paths(struct judge *judge, const struct race *race)
 /* ---- drafts
  * ----------------------------------------------------------------------------------------------------------- */
 
-static void race_doubts(struct draft *draft, const struct race *race)
+static bool race_atomic(const struct access *access)
 {
-    if (race->consequence == CONSEQUENCE_PLAIN)
-        draft_doubt(draft, "an aligned flag or number that is read or written whole");
+    return access->kind == ACCESS_ATOMIC_READ || access->kind == ACCESS_ATOMIC_WRITE;
+}
+
+static void race_doubts(struct judge *judge, struct draft *draft, const struct race *race)
+{
+    const struct access *accesses = judge->analysis->sharing->accesses;
+    const struct access *first = &accesses[race->first], *second = &accesses[race->second];
+    if (first->doubt || second->doubt)
+        draft_doubt(draft, "a call on the way has several candidates, known by their type");
+    if (race->overlap.status != STATUS_DOCUMENTED)
+        draft_doubt(draft, "the level of one of the two is not stated plainly by its page");
     if (race->type_rooted)
         draft_doubt(draft, "both sides mean some object of this type, perhaps not the same one");
-    if (race->overlap.status != STATUS_DOCUMENTED)
-        draft_doubt(draft, "no page lists the level of one of the two; the weakest is assumed");
+    if (race->consequence == CONSEQUENCE_PLAIN)
+        draft_doubt(draft, "an aligned flag or number that is read or written whole");
+    else if (race_atomic(first) || race_atomic(second))
+        draft_doubt(draft, "an aligned read sees the value before or after an interlocked operation");
     if (draft->doubt && !*draft->finding.doubt)
-        draft_doubt(draft, "a call on the way has several candidates, known by their type");
+        draft_doubt(draft, "it is only counted, or nothing shows that both sides can really meet");
 }
 
 void race_report(struct judge *judge, enum race_rule rule)
@@ -227,7 +238,7 @@ void race_report(struct judge *judge, enum race_rule rule)
         draft_source(draft, race->overlap.source);
         if (draft->sources->len)
             draft->finding.overlap_source = draft->sources->pdata[0];
-        race_doubts(draft, race);
+        race_doubts(judge, draft, race);
         race_say(judge, draft, race);
     }
 }

@@ -16,6 +16,13 @@ static const char *const settle_order[][8] = {
     {"SL504", "SL506", "SL503", "SL502", "SL501", "SL511"},
 };
 
+/* A rule that keeps silent in a function when another one speaks there of the same topic: its state is spoilt. */
+static const struct {
+    const char *speaks, *silent;
+} settle_silent[] = {
+    {"SL202", "SL203"}, /* after a lock is taken twice, each release but the first looks wrong */
+};
+
 /* Group and rank of a rule; group -1: in none. */
 static int settle_rank(const char *id, int *rank)
 {
@@ -65,6 +72,31 @@ static void settle_precedence(const struct judge *judge, enum confidence least)
     g_hash_table_destroy(best);
 }
 
+/* "SL202 function topic" */
+static char *settle_key(const char *id, const struct draft *draft)
+{
+    return g_strdup_printf("%s %s %s", id, draft->finding.function, draft->topic);
+}
+
+static void settle_silence(const struct judge *judge)
+{
+    GHashTable *spoken = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    for (guint i = judge->settled; i < judge->drafts->len; i++) {
+        struct draft *draft = judge->drafts->pdata[i];
+        g_hash_table_add(spoken, settle_key(draft->page->id, draft));
+    }
+    for (guint i = judge->settled; i < judge->drafts->len; i++) {
+        struct draft *draft = judge->drafts->pdata[i];
+        for (size_t k = 0; k < G_N_ELEMENTS(settle_silent); k++) {
+            char *key = settle_key(settle_silent[k].speaks, draft);
+            if (!strcmp(draft->page->id, settle_silent[k].silent) && g_hash_table_contains(spoken, key))
+                draft->dropped = true;
+            g_free(key);
+        }
+    }
+    g_hash_table_destroy(spoken);
+}
+
 static bool settle_selected(const struct judge *judge, const struct page *page)
 {
     const struct selection *selection = judge->selection;
@@ -75,6 +107,7 @@ void settle_drafts(struct judge *judge, enum confidence least, GPtrArray *kept)
 {
     struct summary *summary = &judge->outcome->summary;
     settle_precedence(judge, least);
+    settle_silence(judge);
     for (; judge->settled < judge->drafts->len; judge->settled++) {
         struct draft *draft = judge->drafts->pdata[judge->settled];
         if (draft->dropped || !settle_selected(judge, draft->page))

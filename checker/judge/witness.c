@@ -1,5 +1,7 @@
 #include "judge/inside.h"
 
+#include <string.h>
+
 /* ---- ways ------------------------------------------------------------------------------------------------------- */
 
 /* Edges from one instance into others: indices into analysis.entries, grouped by caller. */
@@ -95,7 +97,9 @@ const char *witness_lock_list(struct judge *judge, const GArray *held)
     for (guint i = 0; i < held->len; i++) {
         const struct held *lock = &g_array_index(held, struct held, i);
         const char *mode = lock->mode == MODE_SHARED ? " shared" : "";
-        g_string_append_printf(out, "%s'%s'%s%s", i ? ", " : "", words_path(judge, lock->path), mode,
+        const char *name = words_path(judge, lock->path);
+        const char *quote = strchr(name, ' ') ? "" : "'"; /* "the interrupt lock" is no name in the source */
+        g_string_append_printf(out, "%s%s%s%s%s%s%s", i ? ", " : "", *quote ? "" : "the ", quote, name, quote, mode,
                                lock->may ? " on some ways" : "");
     }
     const char *text = words_copy(judge, out->str);
@@ -161,7 +165,7 @@ static void witness_acquisitions(struct witness *witness, uint32_t func, irql_se
         g_array_append_val(so_far, *next);
         const char *text = arena_printf(judge->arena, "takes %s '%s'", lock_words((enum lock_kind)next->kind),
                                         words_path(judge, next->path));
-        irql_set raised = lock_spins((enum lock_kind)next->kind) ? irql : 0;
+        irql_set raised = lock_spins((enum lock_kind)next->kind) || so_far->len == now->len ? irql : 0;
         witness_step(witness, &judge->facts->events[next->acquired].at, func, raised, so_far, text);
     }
     g_array_set_size(witness->before, 0);

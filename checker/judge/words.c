@@ -57,12 +57,21 @@ static const char *words_record(const struct judge *judge, const char *name, siz
     return NULL;
 }
 
+/* A static carries its file: "ring.c:Count"; people know it as "Count". */
+static const char *words_after_file(const struct judge *judge, uint32_t path, const char *text)
+{
+    const struct path *base = &judge->facts->paths[path_base(judge->facts, path)];
+    const char *name = facts_text(judge->facts, base->name), *colon = strchr(name, ':');
+    bool file = base->kind == PATH_GLOBAL && colon && colon[1] != ':';
+    return file && g_str_has_prefix(text, name) ? text + (colon + 1 - name) : text;
+}
+
 const char *words_path(struct judge *judge, uint32_t path)
 {
     GString *text = judge->text, *out = g_string_new(NULL);
     g_string_truncate(text, 0);
     path_print(judge->facts, path, text);
-    for (const char *at = text->str; *at;) {
+    for (const char *at = words_after_file(judge, path, text->str); *at;) {
         const char *end = *at == '<' ? strchr(at, '>') : NULL;
         if (!end) {
             g_string_append_c(out, *at++);
@@ -132,15 +141,15 @@ const char *words_cause(struct judge *judge, const struct spot *spot, irql_set l
             continue;
         const char *lock = words_lock(judge, &locks[i]);
         if (!locks[i].acquired)
-            return arena_printf(judge->arena, "%s is held", lock);
-        return arena_printf(judge->arena, "%s is held since %s", lock, words_event(judge, locks[i].acquired));
+            return arena_printf(judge->arena, ": %s is held", lock);
+        return arena_printf(judge->arena, ": %s is held since %s", lock, words_event(judge, locks[i].acquired));
     }
     const struct root *root = words_root_of(judge, spot->instance);
     const struct instance *instance = &judge->analysis->instances[spot->instance];
     bool entered = spot->irql == instance->irql;
     if (instance->inside == ROOT_SYNCHRONIZED && entered)
-        return "a synchronized routine runs at the IRQL of the interrupt";
+        return ": a synchronized routine runs at the IRQL of the interrupt";
     if (levels & root->irql && entered)
-        return arena_printf(judge->arena, "Windows calls %s at %s", root->name, words_irql(judge, root->irql));
-    return "the IRQL is raised on the way";
+        return arena_printf(judge->arena, ", which runs at %s", words_irql(judge, root->irql));
+    return ": the IRQL is raised on the way";
 }

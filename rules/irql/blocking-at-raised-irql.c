@@ -12,7 +12,7 @@ RULE(blocking_at_raised_irql)
         struct draft *draft = draft_at(judge, &visit.at, visit.name, blocking == BLOCKS_PERHAPS);
         if (!draft)
             continue;
-        draft_say(draft, "'%s' may block at %s under %s: %s", visit.name, words_irql(judge, raised),
+        draft_say(draft, "'%s' may block at %s under %s%s", visit.name, words_irql(judge, raised),
                   words_root(judge, &visit.at), words_cause(judge, &visit.at, raised));
         draft_last_step(draft, "calls '%s', which may block", visit.name);
         if (blocking == BLOCKS_PERHAPS)

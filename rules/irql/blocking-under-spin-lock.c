@@ -13,8 +13,8 @@ RULE(blocking_under_spin_lock)
         struct draft *draft = draft_at(judge, &visit.at, visit.name, blocking == BLOCKS_PERHAPS);
         if (!draft)
             continue;
-        draft_say(draft, "'%s' may block while %s is held, under %s: it is held since %s", visit.name,
-                  words_lock(judge, &lock), words_root(judge, &visit.at),
+        draft_say(draft, "'%s' may block at %s under %s: %s is held since %s", visit.name,
+                  words_irql(judge, irql_known(visit.at.irql)), words_root(judge, &visit.at), words_lock(judge, &lock),
                   lock.acquired ? words_event(judge, lock.acquired) : "entry");
         draft_last_step(draft, "calls '%s', which may block", visit.name);
         if (blocking == BLOCKS_PERHAPS)

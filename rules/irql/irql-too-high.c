@@ -15,7 +15,7 @@ static void calls_of_apis(struct judge *judge)
         struct draft *draft = draft_at(judge, &visit.at, visit.name, doubt);
         if (!draft)
             continue;
-        draft_say(draft, "'%s' needs %s but is called at %s under %s: %s", visit.name, words_irql(judge, allowed),
+        draft_say(draft, "'%s' needs %s but is called at %s under %s%s", visit.name, words_irql(judge, allowed),
                   words_irql(judge, excess), words_root(judge, &visit.at), words_cause(judge, &visit.at, excess));
         draft_last_step(draft, "calls '%s'", visit.name);
         if (visit.api->status != STATUS_DOCUMENTED)
@@ -37,7 +37,7 @@ static void calls_of_annotated(struct judge *judge)
         struct draft *draft = draft_at(judge, &visit.at, visit.name, 0);
         if (!draft)
             continue;
-        draft_say(draft, "'%s' is annotated for %s but is called at %s under %s: %s", visit.name,
+        draft_say(draft, "'%s' is annotated for %s but is called at %s under %s%s", visit.name,
                   words_irql(judge, visit.contract), words_irql(judge, excess), words_root(judge, &visit.at),
                   words_cause(judge, &visit.at, excess));
         draft_last_step(draft, "calls '%s'", visit.name);

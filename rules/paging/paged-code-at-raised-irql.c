@@ -13,7 +13,7 @@ RULE(paged_code_at_raised_irql)
             continue;
         const char *irql = words_irql(judge, raised), *root = words_root(judge, &visit.at);
         if (visit.at.event)
-            draft_say(draft, "'%s' lies in the pageable section %s but is called at %s under %s: %s", visit.name,
+            draft_say(draft, "'%s' lies in the pageable section %s but is called at %s under %s%s", visit.name,
                       visit.section, irql, root, words_cause(judge, &visit.at, raised));
         else
             draft_say(draft, "'%s' lies in the pageable section %s but Windows calls it at %s as %s", visit.name,
@@ -21,6 +21,6 @@ RULE(paged_code_at_raised_irql)
         draft_last_step(draft, "calls '%s', which may be paged out", visit.name);
         if (visit.section_at.line)
             draft_related(draft, &visit.section_at, "'%s' is put into section %s here", visit.name, visit.section);
-        draft_source(draft, "kernel/when-should-code-and-data-be-pageable-");
+        draft_source(draft, "kernel/making-drivers-pageable");
     }
 }
