@@ -58,13 +58,8 @@ static enum race_rule race_rule_of(const struct judge *judge, const struct race 
 {
     const struct root *a = &judge->program->roots[race->first_root], *b = &judge->program->roots[race->second_root];
     enum race_party first = race_party_of(a), second = race_party_of(b);
-    uint32_t path = judge->analysis->sharing->accesses[race->first].path;
-    if (!first || !second)
+    if (!first || !second || race->overlap.answer == OVERLAP_NEVER)
         return RACE_NONE;
-    if (race->overlap.answer == OVERLAP_NEVER) {
-        bool global = judge->facts->paths[path_base(judge->facts, path)].kind == PATH_GLOBAL;
-        return global ? RACE_ADAPTERS : RACE_NONE;
-    }
     if (first == PARTY_ASYNC && second == PARTY_ASYNC)
         return RACE_ASYNC;
     if (first == PARTY_ASYNC || second == PARTY_ASYNC)

@@ -129,7 +129,6 @@ enum race_rule {
     RACE_LEVEL3_EXCEPTION, /* SL507 */
     RACE_TDR_POWER,        /* SL508 */
     RACE_PER_CHILD,        /* SL509 */
-    RACE_ADAPTERS,         /* SL511 */
     RACE_PER_QUEUE,        /* SL517 */
     RACE_ASYNC             /* SL301-SL303: two asynchronous contexts */
 };

@@ -13,7 +13,7 @@ enum { STEP_LIMIT = 40, RELATED_LIMIT = 20 };
 static const char *const settle_order[][8] = {
     {"SL116", "SL115", "SL101"},
     {"SL605", "SL601"},
-    {"SL504", "SL506", "SL503", "SL502", "SL501", "SL511"},
+    {"SL504", "SL506", "SL503", "SL502", "SL501"},
 };
 
 /* A rule that keeps silent in a function when another one speaks there of the same topic: its state is spoilt. */

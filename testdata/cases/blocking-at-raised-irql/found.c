@@ -21,7 +21,7 @@ VOID CaseDpcRoutine(const PVOID MiniportDeviceContext)
     CASE_ADAPTER *adapter = (CASE_ADAPTER *)MiniportDeviceContext;
     ExAcquireFastMutex(&adapter->Mutex); // expect: blocking-at-raised-irql
     adapter->Count = 0;
-    ExReleaseFastMutex(&adapter->Mutex); // expect: irql-too-high
+    ExReleaseFastMutex(&adapter->Mutex);
     CaseSleep();
 }
 

@@ -11,7 +11,8 @@ NTSTATUS CaseSetPointerPosition(const HANDLE hAdapter, const DXGKARG_SETPOINTERP
 {
     CASE_ADAPTER *adapter = (CASE_ADAPTER *)hAdapter;
     UNREFERENCED_PARAMETER(pSetPointerPosition);
-    adapter->Moves++;
+    if (adapter->Moves++ > 100)
+        return STATUS_DEVICE_BUSY;
     return STATUS_SUCCESS;
 }
 
@@ -20,6 +21,6 @@ NTSTATUS CasePatch(const HANDLE hAdapter, const DXGKARG_PATCH *pPatch)
 {
     CASE_ADAPTER *adapter = (CASE_ADAPTER *)hAdapter;
     UNREFERENCED_PARAMETER(pPatch);
-    adapter->Patches++;
+    adapter->Patches = 0;
     return STATUS_SUCCESS;
 }

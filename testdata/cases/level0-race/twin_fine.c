@@ -25,7 +25,8 @@ NTSTATUS CaseCreateAllocation(const HANDLE hAdapter, DXGKARG_CREATEALLOCATION *p
     PFAST_MUTEX mutex = &adapter->First;
     UNREFERENCED_PARAMETER(pCreateAllocation);
     ExAcquireFastMutex(mutex);
-    adapter->Count++;
+    if (adapter->Count > 100)
+        adapter->Count = 0;
     ExReleaseFastMutex(mutex);
     return STATUS_SUCCESS;
 }
