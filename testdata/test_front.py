@@ -1,7 +1,8 @@
-"""The front end (checker/front): the blocks and events of each construct, one golden a source of testdata/cfg.
+"""The front end (checker/front): goldens of what it says of small sources, and what it does with bad ones.
 
-SYNCLINT_ACCEPT=1 takes what the program prints for the goldens; they are read against the language before they are
-committed.
+testdata/cfg holds a source for each construct, its golden the blocks and events; testdata/facts the same for
+declarations. SYNCLINT_ACCEPT=1 takes what the program prints for the goldens; they are read against the language before
+they are committed.
 """
 
 import os
@@ -10,10 +11,15 @@ import pytest
 
 from conftest import BUILD, TESTDATA, run_program
 
-SOURCES = sorted(path for path in (TESTDATA / "cfg").iterdir() if path.suffix in (".c", ".cpp"))
+SUFFIXES = (".c", ".cpp")
+
+
+def sources(stage):
+    return sorted(path for path in (TESTDATA / stage).iterdir() if path.suffix in SUFFIXES)
 
 
 def dump(stage, source, *flags):
+    """What probe-front prints of one source, run where the source lies so that its path is its name."""
     command = [BUILD / "probe-front", stage, source.name]
     if flags:
         command += ["--", *flags]
@@ -29,6 +35,90 @@ def compare(text, golden):
     assert text == golden.read_text()
 
 
-@pytest.mark.parametrize("source", SOURCES, ids=lambda path: path.name)
-def test_bodies(source):
-    compare(dump("cfg", source), source.with_name(source.name + ".golden"))
+@pytest.mark.parametrize("stage, source", [(stage, path) for stage in ("cfg", "facts") for path in sources(stage)],
+                         ids=lambda value: getattr(value, "name", value))
+def test_golden(stage, source):
+    compare(dump(stage, source), source.with_name(source.name + ".golden"))
+
+
+@pytest.fixture
+def read(tmp_path):
+    """read(text) gives the facts dump of the text as a source; read(text, stage="cfg") the bodies."""
+
+    def run(text, name="unit.c", stage="facts", flags=()):
+        file = tmp_path / name
+        file.write_bytes(text if isinstance(text, bytes) else text.encode())
+        return dump(stage, file, *flags)
+
+    return run
+
+
+def failure(text):
+    """The reason and place that a failed unit gives."""
+    lines = [line for line in text.splitlines() if line.startswith("failed ")]
+    assert len(lines) == 1, text
+    return lines[0].removeprefix("failed ")
+
+
+# ---- sources that cannot be analysed
+
+
+@pytest.mark.parametrize("text, reason", [
+    ("", "unit.c:0: the file is empty"),
+    (" \n\t\n", "unit.c:0: the file is empty"),
+    (b"\x7fELF\x01\x00\x00", "unit.c:0: the file is no text: it holds zero bytes"),
+    ("#if 1\nint f(void) { return 1; }\n", "unit.c:1: cut short: unterminated conditional directive"),
+    ("int f(void) { return " + "(" * 300 + "1" + ")" * 300 + "; }\nint g(void) { return 2; }\n",
+     "unit.c:1: cut short: bracket nesting level exceeded maximum of 256"),
+    (b"\xff\xfei\x01n\x01t\x01", "unit.c:0: cut short: UTF-16 (LE) byte order mark"),
+    (b"\xfd\xfc%&/()=\n)))", "unit.c:1: nothing in it could be read: "),
+    ("int f(void) { return 1; }\n/* no end\nint g(void) { return 2; }\n",
+     "unit.c:2: cut short: unterminated /* comment"),
+])
+def test_failed(read, text, reason):
+    assert failure(read(text)).startswith(reason)
+
+
+def test_missing_include_is_no_failure(read):
+    text = read('#include "missing.h"\nint g(int);\nint f(int n)\n{\n    g(n);\n    return MISSING + n;\n}\n')
+    assert "failed" not in text
+    assert "lost at unit.c:6:12: " in text
+
+
+def test_thousand_errors(read):
+    lines = "".join(f"int f{i}(int n) {{ return n + MISSING{i}; }}\n" for i in range(1000))
+    text = read("int g(void) { return 0; }\n" + lines)
+    assert "failed" not in text
+    assert text.count("lost at unit.c:") == 1000
+
+
+def test_only_comments_is_a_unit(read):
+    assert "failed" not in read("/* nothing here */\n")
+
+
+# ---- shapes that could hurt
+
+
+def test_long_chains(read):
+    terms = " + ".join(f"a[{i}]" for i in range(3000))
+    text = read(f"int f(int *a) {{ return {terms}; }}\n")
+    assert "nested too deeply" in text
+
+
+def test_long_else_if(read):
+    chain = "".join(f"    else if (n == {i})\n        g({i});\n" for i in range(1, 400))
+    text = read(f"int g(int);\nvoid f(int n)\n{{\n    if (n == 0)\n        g(0);\n{chain}}}\n", stage="cfg")
+    assert text.count("call c:@F@g(") == 400
+
+
+def test_nested_finally_is_bounded(read):
+    body = "g();"
+    for _ in range(12):
+        body = f"__try {{ g(); }} __finally {{ {body} }}"
+    text = read(f"int g(void);\nvoid f(void) {{ {body} }}\n")
+    assert "too many ways out of __finally" in text
+
+
+def test_same_bytes_twice(read):
+    source = (TESTDATA / "cfg" / "destructors.cpp").read_text()
+    assert read(source, "unit.cpp", "cfg") == read(source, "unit.cpp", "cfg")

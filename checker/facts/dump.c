@@ -81,6 +81,8 @@ static void dump_annotations(const struct facts *facts, struct range range, cons
         const struct annotation *annotation = &facts->annotations[i];
         g_string_append_printf(out, "%sannotation %s(%s)", indent, facts_text(facts, annotation->key),
                                facts_text(facts, annotation->arguments));
+        if (annotation->target)
+            g_string_append_printf(out, " at %s", facts_text(facts, annotation->target));
         if (annotation->condition)
             g_string_append_printf(out, " when %s", facts_text(facts, annotation->condition));
         g_string_append_c(out, '\n');

@@ -56,7 +56,8 @@ struct type {
 struct annotation {
     uint32_t key;       /* text after "synclint:", up to '(': "irql_requires_max" */
     uint32_t arguments; /* text between the parentheses, "" none */
-    uint32_t condition; /* text: the _When_ condition around it, "" none */
+    uint32_t condition; /* text: the _When_ condition around it, "" none; "on failure" for _On_failure_ */
+    uint32_t target;    /* text: the expression of an _At_ around it that is no parameter, "" none */
     struct location at;
 };
 
@@ -295,6 +296,7 @@ struct loss {
     struct location at;
 };
 
+/* FATAL: a header that was not found; a compiler would stop, the front end goes on without it. */
 enum severity_kind { DIAGNOSTIC_WARNING, DIAGNOSTIC_ERROR, DIAGNOSTIC_FATAL };
 
 struct diagnostic {

@@ -7,8 +7,7 @@
 
 #include "front/reader.h"
 
-/* Appends those that stand on `declaration` itself to `into`, without what is there already (a redeclaration inherits
- * the attributes of those before it, with their locations). */
+/* Appends those that stand on `declaration` itself to `into`, without what is there already. */
 void annotation_collect(struct reader *reader, CXCursor declaration, GArray *into /* struct annotation */);
 
 /* Writes them to the facts. */

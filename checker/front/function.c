@@ -338,12 +338,42 @@ static void add_function_classes(struct reader *reader, struct function_draft *d
     }
 }
 
+/* `_At_(*OldIrql, _IRQL_saves_)` says it of the parameter. */
+static bool move_to_parameter(struct reader *reader, struct function_draft *draft, struct annotation annotation)
+{
+    const char *target = facts_text(reader->facts, annotation.target);
+    while (*target == '*' || *target == '(' || *target == ' ')
+        target++;
+    size_t length = strcspn(target, ") ");
+    for (guint i = 0; *target && i < draft->parameters->len; i++) {
+        struct function_parameter *parameter = &g_array_index(draft->parameters, struct function_parameter, i);
+        const char *name = facts_text(reader->facts, parameter->variable.name);
+        if (strlen(name) != length || strncmp(name, target, length) != 0 ||
+            target[length + strspn(target + length, ") ")])
+            continue;
+        annotation.target = 0;
+        g_array_append_val(parameter->annotations, annotation);
+        return true;
+    }
+    return false;
+}
+
+static void place_annotations(struct reader *reader, struct function_draft *draft)
+{
+    for (guint i = 0; i < draft->annotations->len;)
+        if (move_to_parameter(reader, draft, g_array_index(draft->annotations, struct annotation, i)))
+            g_array_remove_index(draft->annotations, i);
+        else
+            i++;
+}
+
 void function_finish(struct reader *reader)
 {
     struct facts *facts = reader->facts;
     for (guint i = 0; i < reader->drafts->len; i++) {
         struct function_draft *draft = g_ptr_array_index(reader->drafts, i);
         add_function_classes(reader, draft);
+        place_annotations(reader, draft);
         for (guint k = 0; k < draft->parameters->len; k++) {
             struct function_parameter *parameter = &g_array_index(draft->parameters, struct function_parameter, k);
             parameter->variable.annotations = annotation_store(reader, parameter->annotations);

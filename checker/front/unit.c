@@ -73,33 +73,40 @@ static void fail(struct facts *facts, const char *why, struct location at)
 }
 
 /*
- * With KeepGoing clang goes on after most fatal errors, a missing header above all. It does not when it gives up on
- * nesting, and a conditional without end swallows the rest of the file.
+ * With KeepGoing clang turns fatal errors into errors and goes on: a missing header costs its names only. These it
+ * cannot go on after; the second group only when it is the source itself that has no end.
  */
-static bool cuts_short(enum CXDiagnosticSeverity severity, const char *text)
+static bool cuts_short(const char *text, bool in_main)
 {
-    if (g_str_has_prefix(text, "unterminated conditional directive"))
-        return true;
-    return severity == CXDiagnostic_Fatal && !strstr(text, "file not found") && !strstr(text, "template");
+    static const char *const anywhere[] = {"bracket nesting level exceeded", "too many errors emitted", "UTF-16 "};
+    static const char *const main_only[] = {"unterminated conditional directive", "unterminated /* comment"};
+    for (size_t i = 0; i < G_N_ELEMENTS(anywhere); i++)
+        if (g_str_has_prefix(text, anywhere[i]))
+            return true;
+    for (size_t i = 0; in_main && i < G_N_ELEMENTS(main_only); i++)
+        if (g_str_has_prefix(text, main_only[i]))
+            return true;
+    return false;
 }
 
 static void keep_diagnostic(struct reader *reader, CXDiagnostic diagnostic)
 {
     struct facts *facts = reader->facts;
-    enum CXDiagnosticSeverity severity = clang_getDiagnosticSeverity(diagnostic);
-    if (severity < CXDiagnostic_Error)
+    if (clang_getDiagnosticSeverity(diagnostic) < CXDiagnostic_Error)
         return;
     struct reader_error error = {0};
     error.at = reader_offset(reader, clang_getDiagnosticLocation(diagnostic), &error.offset);
+    if (!error.at.file)
+        error.at.file = facts->units[1].main_file;
     error.file = error.at.file;
     error.text = reader_text(reader, clang_getDiagnosticSpelling(diagnostic));
     g_array_append_val(reader->errors, error);
-    struct diagnostic kept = {.text = error.text, .at = error.at};
-    kept.kind = severity == CXDiagnostic_Fatal ? DIAGNOSTIC_FATAL : DIAGNOSTIC_ERROR;
-    facts_add_diagnostics(facts, kept);
     const char *text = facts_text(facts, error.text);
-    bool in_main = error.file == facts->units[1].main_file || severity == CXDiagnostic_Fatal;
-    if (in_main && cuts_short(severity, text)) {
+    bool missing = g_str_has_suffix(text, "file not found");
+    struct diagnostic kept = {
+        .kind = missing ? DIAGNOSTIC_FATAL : DIAGNOSTIC_ERROR, .text = error.text, .at = error.at};
+    facts_add_diagnostics(facts, kept);
+    if (cuts_short(text, error.file == facts->units[1].main_file)) {
         char *why = g_strdup_printf("cut short: %s", text);
         fail(facts, why, error.at);
         g_free(why);

@@ -47,7 +47,8 @@ static void add_note(struct declarations *declarations, struct list *list, struc
     for (uint32_t i = list->first; i; i = NOTE(declarations, i).next) {
         const struct note *held = &NOTE(declarations, i);
         if (held->parameter == parameter && held->annotation.key == annotation.key &&
-            held->annotation.arguments == annotation.arguments && held->annotation.condition == annotation.condition)
+            held->annotation.arguments == annotation.arguments && held->annotation.condition == annotation.condition &&
+            held->annotation.target == annotation.target)
             return;
     }
     struct note note = {.annotation = annotation, .parameter = parameter};

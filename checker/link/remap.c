@@ -48,6 +48,7 @@ struct annotation remap_annotation(struct remap *remap, struct annotation annota
     annotation.key = remap_text(remap, annotation.key);
     annotation.arguments = remap_text(remap, annotation.arguments);
     annotation.condition = remap_text(remap, annotation.condition);
+    annotation.target = remap_text(remap, annotation.target);
     annotation.at = remap_location(remap, annotation.at);
     return annotation;
 }

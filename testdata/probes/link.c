@@ -162,8 +162,10 @@ static void add_func(json_t *json)
     func.annotations = (struct range){unit->annotations_count, (uint32_t)json_array_size(annotations)};
     for (size_t i = 0; i < json_array_size(annotations); i++) {
         json_t *words = json_array_get(annotations, i);
-        facts_add_annotations(unit,
-                              (struct annotation){text_at(words, 0), text_at(words, 1), text_at(words, 2), func.at});
+        facts_add_annotations(unit, (struct annotation){.key = text_at(words, 0),
+                                                        .arguments = text_at(words, 1),
+                                                        .condition = text_at(words, 2),
+                                                        .at = func.at});
     }
     func.roles = names_of(json_object_get(json, "roles"));
     func.overridden = names_of(json_object_get(json, "overridden"));
