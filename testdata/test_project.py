@@ -3,6 +3,7 @@
 import json
 import os
 import pathlib
+import random
 import signal
 import subprocess
 import time
@@ -430,6 +431,22 @@ def test_every_cut_of_a_project(tmp_path):
         file.write_bytes(whole[:end])
         read = Read(file, cwd=tmp_path)
         assert not read.good and len(read.said) == 1
+
+
+@pytest.mark.parametrize("name", ["metadata/metadata.vcxproj", "imports/driver/driver.vcxproj", "utf16/utf16.vcxproj"])
+def test_changed_bytes_of_a_project(tmp_path, name):
+    """A few bytes replaced, doubled or dropped anywhere: read or refused, never a crash."""
+    chance = random.Random(name)
+    whole = (PROJECTS / name).read_bytes()
+    file = tmp_path / "x.vcxproj"
+    for _ in range(25):
+        bytes_ = bytearray(whole)
+        for _ in range(chance.randint(1, 8)):
+            at = chance.randrange(len(bytes_))
+            bytes_[at:at + chance.randint(0, 3)] = chance.choice([b"", b"'", b'"', b"<", b">", b"&", b"$(", b"%(", b")", b";", b"\0",
+                                                                  b"\xff", bytes_[at:at + 20], bytes([chance.randrange(256)])])
+        file.write_bytes(bytes_)
+        Read(file, cwd=tmp_path)
 
 
 # ---- scratch

@@ -1,5 +1,6 @@
 """The source scanner (checker/front/scan.c): sections and suppressions, by small texts."""
 
+import random
 import time
 
 import pytest
@@ -173,6 +174,16 @@ def test_every_cut_of_a_text_is_read(probe, tmp_path):
     file = tmp_path / "text.c"
     for end in range(len(text)):
         file.write_bytes(text[:end])
+        probe("scan", file)
+
+
+def test_changed_bytes_of_a_text(probe, tmp_path):
+    chance = random.Random(0)
+    pieces = [b"#if 0\n", b"#endif\n", b"#pragma code_seg(", b"push", b"pop", b",", b'"PAGE"', b")", b"\n", b"\\\n", b"\\\r\n", b"/*", b"*/", b"//",
+              b" synclint: ignore[", b"a,", b"]", b"-begin", b"-end", b"#define X", b"'", b'"', b'R"(', b')"', b"1'0", b"\0", b"\xff", b" "]
+    file = tmp_path / "text.c"
+    for _ in range(80):
+        file.write_bytes(b"".join(chance.choices(pieces, k=chance.randint(1, 60))))
         probe("scan", file)
 
 
