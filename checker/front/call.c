@@ -214,9 +214,24 @@ static uint32_t call_function(struct build *build, CXCursor call, CXCursor calle
     return write_call(build, event, function, call);
 }
 
+/* `Guard<T>(value)` in a template: it looks like a call, and begins with the name of a type. */
+static bool is_dependent_construction(CXCursor call)
+{
+    struct children parts;
+    children_read(&parts, call);
+    enum CXCursorKind kind = parts.count ? clang_getCursorKind(parts.items[0]) : CXCursor_InvalidCode;
+    children_release(&parts);
+    return kind == CXCursor_TemplateRef || kind == CXCursor_TypeRef || kind == CXCursor_NamespaceRef;
+}
+
 /* A call whose function is not known until a template is used, or that an error spoiled. */
 static uint32_t call_unresolved(struct build *build, CXCursor call, const struct children *children)
 {
+    if (is_dependent_construction(call)) {
+        for (unsigned i = 0; i < children->count; i++)
+            expression_lose(build, expression_value(build, children->items[i]), children->items[i]);
+        return 0;
+    }
     struct event event = {.kind = EVENT_CALL_POINTER};
     CXCursor callee = cursor_strip(children->items[0]);
     enum CXCursorKind kind = clang_getCursorKind(clang_getCursorReferenced(callee));
