@@ -18,3 +18,14 @@ int use(int n)
     Holder<int> holder(n);
     return twice<int>(holder.get()) + twice(n);
 }
+
+template <class T> Holder<T> hold(T run)
+{
+    return Holder<T>(run);
+}
+
+int hold_one(int n)
+{
+    auto held = hold([&] { g(n); });
+    return n;
+}
