@@ -235,7 +235,9 @@ static uint32_t call_unresolved(struct build *build, CXCursor call, const struct
     struct event event = {.kind = EVENT_CALL_POINTER};
     CXCursor callee = cursor_strip(children->items[0]);
     enum CXCursorKind kind = clang_getCursorKind(clang_getCursorReferenced(callee));
-    if (kind == CXCursor_FieldDecl || kind == CXCursor_VarDecl || kind == CXCursor_ParmDecl)
+    /* `T(a, b)` of a type that is not known yet looks like a call of `a`, but has no number of arguments. */
+    bool construction = clang_Cursor_getNumArguments(call) < 0;
+    if (!construction && (kind == CXCursor_FieldDecl || kind == CXCursor_VarDecl || kind == CXCursor_ParmDecl))
         event.path = place_of(build, callee); /* an object that can be called: a lambda, most likely */
     else
         build_unsupported(build, "call of a function that is not known here", call);
