@@ -136,6 +136,9 @@ bool call_acquires(struct judge *judge, const struct call_visit *visit, struct l
 
 bool call_releases(struct judge *judge, const struct call_visit *visit, struct lock *lock)
 {
+    struct lock taken;
+    if (effects_lock_of(judge, visit, EFFECT_ACQUIRE, &taken))
+        return false; /* ExInterlockedInsertTailList and the like: the lock is their own affair */
     return effects_lock_of(judge, visit, EFFECT_RELEASE, lock);
 }
 

@@ -195,6 +195,16 @@ static bool race_atomic(const struct access *access)
     return access->kind == ACCESS_ATOMIC_READ || access->kind == ACCESS_ATOMIC_WRITE;
 }
 
+/* Does the path name an element of an array by an index that is not constant? */
+static bool race_element(const struct judge *judge, uint32_t path)
+{
+    const struct path *at = &judge->facts->paths[path];
+    for (; at->parent; at = &judge->facts->paths[at->parent])
+        if (at->kind == PATH_ELEMENT && !at->constant)
+            return true;
+    return false;
+}
+
 static void race_doubts(struct judge *judge, struct draft *draft, const struct race *race)
 {
     const struct access *accesses = judge->analysis->sharing->accesses;
@@ -205,6 +215,8 @@ static void race_doubts(struct judge *judge, struct draft *draft, const struct r
         draft_doubt(draft, "the level of one of the two is not stated plainly by its page");
     if (race->type_rooted)
         draft_doubt(draft, "both sides mean some object of this type, perhaps not the same one");
+    else if (race_element(judge, first->path) && race_element(judge, second->path))
+        draft_doubt(draft, "both sides mean some element, perhaps not the same one");
     if (race->consequence == CONSEQUENCE_PLAIN)
         draft_doubt(draft, "an aligned flag or number that is read or written whole");
     else if (race_atomic(first) || race_atomic(second))

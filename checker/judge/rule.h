@@ -84,7 +84,7 @@ enum blocking call_blocks(struct judge *judge, const struct call_visit *visit);
 /* The lock that the call takes and waits for (EFFECT_ACQUIRE), in the terms of the spot; false none. */
 bool call_acquires(struct judge *judge, const struct call_visit *visit, struct lock *lock);
 
-/* The lock that the call gives back; false none. */
+/* The lock that the call gives back, without taking it first; false none. */
 bool call_releases(struct judge *judge, const struct call_visit *visit, struct lock *lock);
 
 /* The levels at which an API may be called with these arguments; may hold IRQL_UNKNOWN. */

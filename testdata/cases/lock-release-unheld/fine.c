@@ -5,6 +5,7 @@
 typedef struct _CASE_ADAPTER {
     KSPIN_LOCK Lock;
     FAST_MUTEX Mutex;
+    LIST_ENTRY Queue;
     ULONG Count;
 } CASE_ADAPTER;
 
@@ -51,5 +52,14 @@ NTSTATUS CaseDestroyAllocation(const HANDLE hAdapter, const DXGKARG_DESTROYALLOC
         ExAcquireFastMutex(&adapter->Mutex);
     }
     ExReleaseFastMutex(&adapter->Mutex);
+    return STATUS_SUCCESS;
+}
+
+/* Takes the lock and gives it back itself. */
+DXGKDDI_CREATEDEVICE CaseCreateDevice;
+NTSTATUS CaseCreateDevice(const HANDLE hAdapter, DXGKARG_CREATEDEVICE *pCreateDevice)
+{
+    CASE_ADAPTER *adapter = (CASE_ADAPTER *)hAdapter;
+    pCreateDevice->hDevice = ExInterlockedRemoveHeadList(&adapter->Queue, &adapter->Lock);
     return STATUS_SUCCESS;
 }
