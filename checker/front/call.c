@@ -1,5 +1,7 @@
 #include "front/call.h"
 
+#include <string.h>
+
 #include "front/allocate.h"
 #include "front/condition.h"
 #include "front/construct.h"
@@ -150,6 +152,21 @@ static uint32_t copy_assign(struct build *build, CXCursor call)
     return path;
 }
 
+/*
+ * Is the object a lambda that came in through a parameter or a member? Only templates have such, and libclang shows one
+ * use of a template for all: it is another lambda in each.
+ */
+static bool is_passed_lambda(const struct build *build, CXCursor object, uint32_t path)
+{
+    const struct path *at = &build->facts->paths[path];
+    if (at->kind != PATH_FIELD && at->kind != PATH_PARAM && at->kind != PATH_DEREF)
+        return false;
+    CXString spelling = clang_getTypeSpelling(cursor_canonical_type(object));
+    bool is = strstr(clang_getCString(spelling), "(lambda at ") != NULL;
+    clang_disposeString(spelling);
+    return is;
+}
+
 /* `object op value`, op a function. Gives the path of the result. */
 static uint32_t call_operator(struct build *build, CXCursor call)
 {
@@ -166,10 +183,17 @@ static uint32_t call_operator(struct build *build, CXCursor call)
     } else if (is_method(function)) {
         CXCursor object = clang_Cursor_getArgument(call, 0);
         struct operand address = {0};
-        if (place_is(object))
-            address = place_address(build, place_of(build, object));
+        uint32_t path = place_is(object) ? place_of(build, object) : 0;
+        if (path)
+            address = place_address(build, path);
         else
             expression_lose(build, expression_value(build, object), object);
+        if (path && is_passed_lambda(build, object, path)) {
+            event.kind = EVENT_CALL_POINTER;
+            event.path = path;
+            event.arguments = pass_arguments(build, call, 1, function, type);
+            return write_call(build, event, clang_getNullCursor(), call);
+        }
         event.object = build_operand(build, address);
         first = 1;
     }

@@ -29,3 +29,26 @@ int hold_one(int n)
     auto held = hold([&] { g(n); });
     return n;
 }
+
+struct Finally {
+    template <class T> struct Guard {
+        T op;
+        Guard(T first) : op(first) {}
+        ~Guard() { op(); }
+    };
+    template <class T> static Guard<T> make(T first)
+    {
+        return Guard<T>(first);
+    }
+    template <class T> static Guard<T> make_unused(T first)
+    {
+        return Guard<T>(first);
+    }
+};
+
+int clean(int n)
+{
+    auto one = Finally::make([&] { g(n); });
+    auto two = Finally::make([&] { g(-n); });
+    return n;
+}
