@@ -295,8 +295,60 @@ static uint32_t call_member_pointer(struct build *build, CXCursor call, CXCursor
     return write_call(build, event, clang_getNullCursor(), call);
 }
 
+/* `Guard<T>(x)` inside a template: what stands first names the class. A null cursor when an expression does. */
+static CXCursor dependent_class(CXCursor call)
+{
+    struct children children;
+    children_read(&children, call);
+    CXCursor class = clang_getNullCursor();
+    if (children.count && (clang_getCursorKind(children.items[0]) == CXCursor_TemplateRef ||
+                           clang_getCursorKind(children.items[0]) == CXCursor_TypeRef))
+        class = clang_getCursorReferenced(children.items[0]);
+    children_release(&children);
+    return class;
+}
+
+/* The constructor of the class, a template most likely, that takes so many arguments; a null cursor when there is none.
+ */
+static CXCursor constructor_with(CXCursor class, unsigned count)
+{
+    struct children members;
+    children_read(&members, class);
+    CXCursor found = clang_getNullCursor();
+    for (unsigned i = 0; i < members.count; i++)
+        if (clang_getCursorKind(members.items[i]) == CXCursor_Constructor &&
+            clang_Cursor_getNumArguments(members.items[i]) == (int)count && !is_plain_copy(members.items[i]))
+            found = members.items[i];
+    children_release(&members);
+    return found;
+}
+
+/* The compiler does not choose the constructor before the template is used; by the number of arguments it is clear. */
+static uint32_t construct_dependent(struct build *build, CXCursor call, CXCursor class, const struct children *children)
+{
+    CXCursor constructor = constructor_with(class, children->count);
+    uint32_t path = build_temporary(build, clang_getCursorType(call));
+    struct event event = {.kind = EVENT_CALL, .object = build_operand(build, place_address(build, path))};
+    GArray *operands = g_array_new(FALSE, TRUE, sizeof(struct operand));
+    for (unsigned i = 0; i < children->count; i++) {
+        struct operand operand = expression_value(build, children->items[i]);
+        g_array_append_val(operands, operand);
+    }
+    event.arguments = store_operands(build, operands);
+    if (clang_Cursor_isNull(constructor)) {
+        build_unsupported(build, "construction of an object whose class is not known here", call);
+        return path;
+    }
+    event.callee = function_usr(build->reader, constructor);
+    build_event(build, event, call);
+    return path;
+}
+
 static uint32_t call_by_callee(struct build *build, CXCursor call, const struct children *children)
 {
+    CXCursor class = dependent_class(call);
+    if (!clang_Cursor_isNull(class))
+        return construct_dependent(build, call, class, children);
     if (is_operator_call(call, children) && cursor_is_function(clang_getCursorReferenced(call)))
         return call_operator(build, call);
     CXCursor callee = strip_callee(children->items[0]);

@@ -13,8 +13,19 @@ struct declare {
     GArray *definitions; /* CXCursor */
 };
 
+/* libclang lists what the compiler makes of a template for its uses beside the template; a specialisation that the user
+ * wrote stands elsewhere. */
+static bool is_instance(CXCursor cursor)
+{
+    CXCursor pattern = clang_getSpecializedCursorTemplate(cursor);
+    return !clang_Cursor_isNull(pattern) &&
+           clang_equalLocations(clang_getCursorLocation(pattern), clang_getCursorLocation(cursor));
+}
+
 static void declare_function(struct declare *declare, CXCursor cursor)
 {
+    if (declare->reader->cxx && is_instance(cursor))
+        return;
     function_declare(declare->reader, cursor);
     if (clang_isCursorDefinition(cursor))
         g_array_append_val(declare->definitions, cursor);
