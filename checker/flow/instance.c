@@ -8,6 +8,7 @@
 #include "flow/effect.h"
 #include "flow/given.h"
 #include "flow/lockset.h"
+#include "flow/object_adapter.h"
 #include "flow/referent.h"
 #include "flow/usage.h"
 
@@ -216,8 +217,7 @@ static void bind_root(struct maker *maker, const struct root *root)
         bindings++;
     for (uint32_t i = 0; i < parameters.count; i++) {
         const struct variable *variable = &facts->variables[parameters.first + i];
-        bool handle =
-            root->ddi && root->ddi->scope == SCOPE_ADAPTER && root->ddi->handle == (int)i && !root->ddi->handle_out;
+        bool handle = object_adapter_is_handle(root, i);
         if (adapter && (handle || is_adapter(maker, record_pointed(facts, variable->type)))) {
             bindings[i].value = adapter_address(maker);
             continue;

@@ -448,8 +448,9 @@ static void collect_handles(struct objects *objects)
             const uint32_t key[] = {program->roots[i].func, number};
             *keyset_value(&objects->handles, key) = 1;
         }
-        if (!ddi || ddi->handle < 0 || ddi->handle_out || ddi->scope == SCOPE_NONE || ddi->scope == SCOPE_ADAPTER ||
-            ddi->scope == SCOPE_CHILD || ddi->scope == SCOPE_SOURCE || ddi->scope == SCOPE_TARGET)
+        if (!ddi || ddi->handle < 0 || ddi->handle_out || ddi->scope == SCOPE_NONE ||
+            object_adapter_is_handle(&program->roots[i], (uint32_t)ddi->handle) || ddi->scope == SCOPE_CHILD ||
+            ddi->scope == SCOPE_SOURCE || ddi->scope == SCOPE_TARGET)
             continue;
         const uint32_t key[] = {program->roots[i].func, (uint32_t)ddi->handle};
         *keyset_value(&objects->handles, key) = 1;

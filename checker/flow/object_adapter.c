@@ -20,6 +20,21 @@ struct errand {
     bool stored;
 };
 
+static bool is_of_interface(const struct ddi *ddi)
+{
+    for (uint32_t i = 0; i < ddi->tables.count; i++)
+        if (g_str_has_suffix(ddi->tables.items[i], "_INITIALIZATION_DATA"))
+            return false;
+    return ddi->tables.count > 0;
+}
+
+bool object_adapter_is_handle(const struct root *root, uint32_t number)
+{
+    const struct ddi *ddi = root->ddi;
+    return ddi && ddi->scope == SCOPE_ADAPTER && ddi->handle == (int)number && !ddi->handle_out &&
+           !is_of_interface(ddi);
+}
+
 /* Handles of these scopes point to what the driver made for the object itself; the rest are numbers or many things. */
 static bool scope_is_object(enum scope scope)
 {
@@ -248,6 +263,24 @@ static void close_over_classes(struct search *search)
     }
 }
 
+static bool found_any(const struct search *search)
+{
+    const struct facts *facts = &search->program->facts;
+    for (uint32_t r = 1; r < facts->records_count; r++)
+        if (is_adapter(search, facts->records[r].name))
+            return true;
+    return false;
+}
+
+/* What the functions of interfaces are given says what the adapter is only when nothing else does. */
+static void start_roots(struct search *search, bool interfaces)
+{
+    const struct program *program = search->program;
+    for (uint32_t i = 0; i < program->roots_count; i++)
+        if (program->roots[i].ddi && is_of_interface(program->roots[i].ddi) == interfaces)
+            start_root(search, &program->roots[i]);
+}
+
 static int compare_names(const void *a, const void *b, void *facts)
 {
     return strcmp(facts_text(facts, *(const uint32_t *)a), facts_text(facts, *(const uint32_t *)b));
@@ -259,8 +292,9 @@ void object_adapter_find(struct program *program, GArray *names)
     struct search search = {.program = program, .pending = g_array_new(FALSE, FALSE, sizeof(struct errand))};
     keyset_init(&search.records, 1);
     keyset_init(&search.seen, 2);
-    for (uint32_t i = 0; i < program->roots_count; i++)
-        start_root(&search, &program->roots[i]);
+    start_roots(&search, false);
+    if (!found_any(&search))
+        start_roots(&search, true);
     close_over_classes(&search);
     struct keyset taken;
     keyset_init(&taken, 1);

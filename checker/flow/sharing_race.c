@@ -276,7 +276,8 @@ static void drop_repeated(struct search *search, GArray *races)
         uint32_t *known = keyset_value(&seen, key_a);
         bool repeated = *known != 0;
         *known = 1;
-        if (whole_b) {
+        /* Two calls that both write the whole are met once, not twice. */
+        if (whole_b && !(whole_a && candidate->race.first_event == candidate->race.second_event)) {
             known = keyset_value(&seen, key_b);
             repeated |= *known != 0;
             *known = 1;
