@@ -238,14 +238,10 @@ static uint32_t call_function(struct build *build, CXCursor call, CXCursor calle
     return write_call(build, event, function, call);
 }
 
-/* `Guard<T>(value)` in a template: it looks like a call, and begins with the name of a type. */
+/* `Guard<T>(value)`, of a type that is not known yet, looks like a call of `value`, but has no number of arguments. */
 static bool is_dependent_construction(CXCursor call)
 {
-    struct children parts;
-    children_read(&parts, call);
-    enum CXCursorKind kind = parts.count ? clang_getCursorKind(parts.items[0]) : CXCursor_InvalidCode;
-    children_release(&parts);
-    return kind == CXCursor_TemplateRef || kind == CXCursor_TypeRef || kind == CXCursor_NamespaceRef;
+    return clang_Cursor_getNumArguments(call) < 0;
 }
 
 /* A call whose function is not known until a template is used, or that an error spoiled. */
@@ -259,9 +255,7 @@ static uint32_t call_unresolved(struct build *build, CXCursor call, const struct
     struct event event = {.kind = EVENT_CALL_POINTER};
     CXCursor callee = cursor_strip(children->items[0]);
     enum CXCursorKind kind = clang_getCursorKind(clang_getCursorReferenced(callee));
-    /* `T(a, b)` of a type that is not known yet looks like a call of `a`, but has no number of arguments. */
-    bool construction = clang_Cursor_getNumArguments(call) < 0;
-    if (!construction && (kind == CXCursor_FieldDecl || kind == CXCursor_VarDecl || kind == CXCursor_ParmDecl))
+    if (kind == CXCursor_FieldDecl || kind == CXCursor_VarDecl || kind == CXCursor_ParmDecl)
         event.path = place_of(build, callee); /* an object that can be called: a lambda, most likely */
     else
         build_unsupported(build, "call of a function that is not known here", call);
