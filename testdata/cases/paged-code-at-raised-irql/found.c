@@ -26,8 +26,15 @@ static VOID CaseName(CASE_ADAPTER *Adapter)
     CaseLetter(Adapter, 'C');
 }
 
+/* Resident, but it says that it need not be. */
+static VOID CaseTrust(VOID)
+{
+    PAGED_CODE(); // expect: paged-code-at-raised-irql "PAGED_CODE() states"
+}
+
 static VOID CaseTell(CASE_ADAPTER *Adapter)
 {
+    CaseTrust();
     CaseName(Adapter); // expect: paged-code-at-raised-irql "DxgkDdiDpcRoutine"
 }
 
