@@ -322,6 +322,19 @@ static void apply_outcome(struct application *call, const struct exit_state *out
     states_add(analysis, out, &state);
 }
 
+/*
+ * A destructor that gives a lock back on some ways only belongs to a guard that can be dismissed. Whether it was is
+ * told by what the guard has gone through, moves and all, which is not followed: the locks are not known from here.
+ */
+static void doubt_guard(struct states *states)
+{
+    bool differ = false;
+    for (uint32_t i = 1; i < states->count; i++)
+        differ |= states->items[i].gained != states->items[0].gained || states->items[i].lost != states->items[0].lost;
+    for (uint32_t i = 0; i < states->count && differ; i++)
+        states->items[i].unknown = true;
+}
+
 void summary_apply(struct analysis *analysis, uint32_t index, uint32_t func, const struct state *state,
                    struct states *out)
 {
@@ -334,8 +347,13 @@ void summary_apply(struct analysis *analysis, uint32_t index, uint32_t func, con
                                .inner_result = referent_result(analysis, func, 0),
                                .outer_result = referent_result(analysis, made->caller, made->event)};
     struct range outcomes = analysis->functions[func].outcomes;
+    struct states after = {0};
     for (uint32_t i = 0; i < outcomes.count; i++) {
         struct exit_state outcome = analysis->exits[outcomes.first + i];
-        apply_outcome(&call, &outcome, out);
+        apply_outcome(&call, &outcome, &after);
     }
+    if (call.event.kind == EVENT_SCOPE_EXIT)
+        doubt_guard(&after);
+    for (uint32_t i = 0; i < after.count; i++)
+        states_add(analysis, out, &after.items[i]);
 }

@@ -10,7 +10,6 @@
 
 struct declare {
     struct reader *reader;
-    GArray *definitions; /* CXCursor */
 };
 
 /* libclang lists what the compiler makes of a template for its uses beside the template; a specialisation that the user
@@ -28,7 +27,7 @@ static void declare_function(struct declare *declare, CXCursor cursor)
         return;
     function_declare(declare->reader, cursor);
     if (clang_isCursorDefinition(cursor))
-        g_array_append_val(declare->definitions, cursor);
+        g_array_append_val(declare->reader->definitions, cursor);
 }
 
 static enum CXChildVisitResult visit(CXCursor cursor, CXCursor parent, CXClientData data)
@@ -81,12 +80,14 @@ static enum CXChildVisitResult visit(CXCursor cursor, CXCursor parent, CXClientD
 
 void declare_unit(struct reader *reader)
 {
-    struct declare declare = {reader, g_array_new(FALSE, FALSE, sizeof(CXCursor))};
+    struct declare declare = {reader};
+    reader->definitions = g_array_new(FALSE, FALSE, sizeof(CXCursor));
     clang_visitChildren(clang_getTranslationUnitCursor(reader->unit), visit, &declare);
-    for (guint i = 0; i < declare.definitions->len; i++) {
-        CXCursor definition = g_array_index(declare.definitions, CXCursor, i);
+    /* Building a body may ask for more: what templates make for a lambda. */
+    for (guint i = 0; i < reader->definitions->len; i++) {
+        CXCursor definition = g_array_index(reader->definitions, CXCursor, i);
         build_function(reader, function_of(reader, definition), definition);
     }
     implicit_build(reader);
-    g_array_free(declare.definitions, TRUE);
+    g_array_free(reader->definitions, TRUE);
 }

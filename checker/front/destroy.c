@@ -35,6 +35,9 @@ static uint32_t find(struct reader *reader, CXType type, bool *is_virtual)
     CXCursor destructor = record_destructor(declaration);
     bool declared = !clang_Cursor_isNull(destructor);
     *is_virtual = declared && clang_CXXMethod_isVirtual(destructor);
+    uint32_t made = cursor_map_get(&reader->made_destructors, declaration);
+    if (made)
+        return reader->facts->funcs[made].usr;
     if (declared && !clang_CXXMethod_isDefaulted(destructor))
         return function_usr(reader, destructor);
     if (!parts_need(reader, type))

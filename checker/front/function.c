@@ -8,6 +8,40 @@
 #include "front/type.h"
 #include "front/variable.h"
 
+/* What a template argument is called when it is a lambda, else NULL. The text tells one lambda from another. */
+static char *lambda_text(CXType argument)
+{
+    CXType type = clang_getCanonicalType(argument);
+    if (type.kind != CXType_Record)
+        return NULL;
+    char *text = cursor_take(clang_getTypeSpelling(type));
+    if (strstr(text, "(lambda at "))
+        return text;
+    g_free(text);
+    return NULL;
+}
+
+/*
+ * The lambda that a template function, or a method of a template class, was made for; NULL when it was made for none.
+ * Templates are read by their pattern, but who calls a lambda must be told apart by lambda: a scope guard runs its own.
+ */
+static char *made_for_lambda(struct reader *reader, CXCursor cursor)
+{
+    char *text = NULL;
+    if (!reader->cxx || clang_Cursor_isNull(clang_getSpecializedCursorTemplate(cursor)))
+        return NULL;
+    /* libclang tells the template arguments of classes, but not those of methods: their parameters do. */
+    int count = clang_Cursor_getNumArguments(cursor);
+    for (int i = 0; i < count && !text; i++)
+        text =
+            lambda_text(clang_getNonReferenceType(clang_getCursorType(clang_Cursor_getArgument(cursor, (unsigned)i))));
+    CXType parent = clang_getCursorType(clang_getCursorSemanticParent(cursor));
+    count = clang_Type_getNumTemplateArguments(parent);
+    for (int i = 0; i < count && !text; i++)
+        text = lambda_text(clang_Type_getTemplateArgumentAsType(parent, (unsigned)i));
+    return text;
+}
+
 static CXCursor pattern_of(CXCursor cursor)
 {
     CXCursor pattern = clang_getSpecializedCursorTemplate(cursor);
@@ -229,11 +263,41 @@ static void read_declaration(struct reader *reader, struct function_draft *draft
     draft->declared = true;
 }
 
+/* The function made for one lambda, with a body of its own. */
+static uint32_t specialised(struct reader *reader, CXCursor cursor, const char *lambda)
+{
+    CXCursor canonical = clang_getCanonicalCursor(cursor);
+    uint32_t index = cursor_map_get(&reader->functions, canonical);
+    if (index)
+        return index;
+    struct func func = describe(reader, canonical);
+    char *usr = g_strdup_printf("%s<%s>", facts_text(reader->facts, func.usr), lambda);
+    func.usr = strings_add(&reader->facts->strings, usr);
+    g_free(usr);
+    index = add_draft(reader, func)->index;
+    cursor_map_put(&reader->functions, canonical, index);
+    if (clang_getCursorKind(cursor) == CXCursor_Destructor)
+        cursor_map_put(&reader->made_destructors, clang_getCursorSemanticParent(cursor), index);
+    CXCursor definition = clang_getCursorDefinition(cursor);
+    if (clang_Cursor_isNull(definition))
+        definition = cursor;
+    function_declare(reader, definition);
+    if (clang_isCursorDefinition(definition) && !reader_is_system(definition))
+        g_array_append_val(reader->definitions, definition);
+    return index;
+}
+
 uint32_t function_of(struct reader *reader, CXCursor cursor)
 {
     uint32_t lambda = cursor_map_get(&reader->lambdas, clang_getCursorSemanticParent(cursor));
     if (lambda)
         return lambda;
+    char *made_for = made_for_lambda(reader, cursor);
+    if (made_for) {
+        uint32_t made = specialised(reader, cursor, made_for);
+        g_free(made_for);
+        return made;
+    }
     CXCursor pattern = pattern_of(cursor);
     CXCursor canonical = clang_getCanonicalCursor(pattern);
     uint32_t index = cursor_map_get(&reader->functions, canonical);

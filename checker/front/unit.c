@@ -59,6 +59,7 @@ static void reader_release(struct reader *reader)
     cursor_map_release(&reader->functions);
     cursor_map_release(&reader->lambdas);
     cursor_map_release(&reader->destructors);
+    cursor_map_release(&reader->made_destructors);
     cursor_map_release(&reader->implicit_destructors);
     cursor_map_release(&reader->implicit_constructors);
 }
