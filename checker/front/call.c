@@ -1,7 +1,5 @@
 #include "front/call.h"
 
-#include <string.h>
-
 #include "front/allocate.h"
 #include "front/condition.h"
 #include "front/construct.h"
@@ -152,21 +150,6 @@ static uint32_t copy_assign(struct build *build, CXCursor call)
     return path;
 }
 
-/*
- * Is the object a lambda that came in through a parameter or a member? Only templates have such, and libclang shows one
- * use of a template for all: it is another lambda in each.
- */
-static bool is_passed_lambda(const struct build *build, CXCursor object, uint32_t path)
-{
-    const struct path *at = &build->facts->paths[path];
-    if (at->kind != PATH_FIELD && at->kind != PATH_PARAM && at->kind != PATH_DEREF)
-        return false;
-    CXString spelling = clang_getTypeSpelling(cursor_canonical_type(object));
-    bool is = strstr(clang_getCString(spelling), "(lambda at ") != NULL;
-    clang_disposeString(spelling);
-    return is;
-}
-
 /* `object op value`, op a function. Gives the path of the result. */
 static uint32_t call_operator(struct build *build, CXCursor call)
 {
@@ -183,17 +166,10 @@ static uint32_t call_operator(struct build *build, CXCursor call)
     } else if (is_method(function)) {
         CXCursor object = clang_Cursor_getArgument(call, 0);
         struct operand address = {0};
-        uint32_t path = place_is(object) ? place_of(build, object) : 0;
-        if (path)
-            address = place_address(build, path);
+        if (place_is(object))
+            address = place_address(build, place_of(build, object));
         else
             expression_lose(build, expression_value(build, object), object);
-        if (path && is_passed_lambda(build, object, path)) {
-            event.kind = EVENT_CALL_POINTER;
-            event.path = path;
-            event.arguments = pass_arguments(build, call, 1, function, type);
-            return write_call(build, event, clang_getNullCursor(), call);
-        }
         event.object = build_operand(build, address);
         first = 1;
     }
@@ -238,20 +214,9 @@ static uint32_t call_function(struct build *build, CXCursor call, CXCursor calle
     return write_call(build, event, function, call);
 }
 
-/* `Guard<T>(value)`, of a type that is not known yet, looks like a call of `value`, but has no number of arguments. */
-static bool is_dependent_construction(CXCursor call)
-{
-    return clang_Cursor_getNumArguments(call) < 0;
-}
-
 /* A call whose function is not known until a template is used, or that an error spoiled. */
 static uint32_t call_unresolved(struct build *build, CXCursor call, const struct children *children)
 {
-    if (is_dependent_construction(call)) {
-        for (unsigned i = 0; i < children->count; i++)
-            expression_lose(build, expression_value(build, children->items[i]), children->items[i]);
-        return 0;
-    }
     struct event event = {.kind = EVENT_CALL_POINTER};
     CXCursor callee = cursor_strip(children->items[0]);
     enum CXCursorKind kind = clang_getCursorKind(clang_getCursorReferenced(callee));

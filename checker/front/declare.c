@@ -23,8 +23,10 @@ static bool is_instance(CXCursor cursor)
 
 static void declare_function(struct declare *declare, CXCursor cursor)
 {
-    if (declare->reader->cxx && is_instance(cursor))
+    if (declare->reader->cxx && is_instance(cursor)) {
+        function_of(declare->reader, cursor); /* made for a lambda, it is a function of its own */
         return;
+    }
     function_declare(declare->reader, cursor);
     if (clang_isCursorDefinition(cursor))
         g_array_append_val(declare->reader->definitions, cursor);
