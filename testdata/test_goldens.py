@@ -10,7 +10,7 @@ import pytest
 
 from conftest import ROOT, TESTDATA, run_synclint
 
-GOLDENS = sorted(it for folder in ("cases", "drivers") for it in (TESTDATA / folder).rglob("*.golden"))
+GOLDENS = sorted(it for folder in ("cases", "drivers", "states") for it in (TESTDATA / folder).rglob("*.golden"))
 
 
 def source_of(golden):

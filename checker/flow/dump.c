@@ -53,7 +53,11 @@ static void print_locks(const struct analysis *analysis, uint32_t set, char sign
 
 static void print_item(const struct analysis *analysis, const struct known *item, GString *out)
 {
-    path_print(&analysis->program->facts, item->path, out);
+    const struct path *path = &analysis->program->facts.paths[item->path];
+    if (path->kind == PATH_RESULT && !path->index)
+        g_string_append(out, "result"); /* of the function itself */
+    else
+        path_print(&analysis->program->facts, item->path, out);
     switch ((enum known_kind)item->kind) {
     case KNOWN_TEST:
         g_string_append_printf(out, " %s", operators[item->op]);

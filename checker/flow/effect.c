@@ -193,6 +193,7 @@ static void acquire(const struct outside *call, struct state *state, const struc
                         .depth = 1};
     if (effect->object >= 0)
         held.handle = pointed(call, state, effect->object);
+    forget_published(call->analysis, state);
     if (place)
         state_acquire(call->analysis, state, held);
     else
@@ -276,6 +277,8 @@ static bool apply_one(const struct outside *call, struct state *state, const str
         convert(call, state, effect);
         break;
     case EFFECT_RAISE:
+        /* From above that level it would be a mistake, which is told where it is made; what follows is taken as meant.
+         */
         state->irql =
             effect->arg >= 0 ? argument_irql(call, state, effect->arg) : irql_value_of((irql_set)(1u << effect->to));
         break;

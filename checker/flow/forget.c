@@ -118,6 +118,19 @@ void forget_shared(struct analysis *analysis, struct state *state)
         state->known = knowledge_filter(analysis, state->known, survives_anybody, &writing);
 }
 
+static bool survives_waiting(void *context, const struct known *item)
+{
+    const struct writing *writing = context;
+    return item->kind != KNOWN_TEST || !item->written || usage_private(writing->analysis, item->path);
+}
+
+void forget_published(struct analysis *analysis, struct state *state)
+{
+    struct writing writing = {.analysis = analysis};
+    if (state->known && !state->gained)
+        state->known = knowledge_filter(analysis, state->known, survives_waiting, &writing);
+}
+
 static bool survives_call(void *context, const struct known *item)
 {
     const struct writing *writing = context;

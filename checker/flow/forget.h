@@ -21,6 +21,9 @@ void forget_pointed(struct analysis *analysis, struct state *state, uint32_t pat
 /* Anybody may have written whatever is not private to the function. */
 void forget_shared(struct analysis *analysis, struct state *state);
 
+/* A lock was taken: what was written to shared memory before it, without any lock, others may have changed. */
+void forget_published(struct analysis *analysis, struct state *state);
+
 /* `func` was called. */
 void forget_called(struct analysis *analysis, struct state *state, uint32_t func);
 

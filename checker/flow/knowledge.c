@@ -166,8 +166,11 @@ static bool also_known(const struct known *items, uint32_t count, const struct k
         if (other->path != item->path || other->kind != item->kind)
             continue;
         if (item->kind == KNOWN_TEST &&
-            test_implies((enum predicate_op)other->op, other->number, (enum predicate_op)item->op, item->number))
+            test_implies((enum predicate_op)other->op, other->number, (enum predicate_op)item->op, item->number)) {
+            if (other->op == item->op && other->number == item->number)
+                weaker->written |= other->written;
             return true;
+        }
         if (item->kind == KNOWN_POINTER)
             return other->target == item->target && other->address == item->address;
         if (item->kind == KNOWN_IRQL) {
@@ -250,6 +253,12 @@ uint32_t knowledge_with(struct analysis *analysis, uint32_t knowledge, struct kn
     if (kept < KNOWLEDGE_LIMIT)
         next[kept++] = item;
     return intern(analysis, next, kept);
+}
+
+void knowledge_write(struct analysis *analysis, uint32_t *knowledge, uint32_t path, int64_t number)
+{
+    struct known item = {.path = path, .kind = KNOWN_TEST, .op = PREDICATE_EQ, .number = number, .written = 1};
+    *knowledge = knowledge_with(analysis, *knowledge, item);
 }
 
 uint32_t knowledge_with_irql(struct analysis *analysis, uint32_t knowledge, uint32_t path, struct irql_value value)

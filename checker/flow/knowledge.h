@@ -21,7 +21,8 @@ struct known {
     uint8_t entry;    /* IRQL: as in struct irql_value */
     uint8_t set;      /* IRQL */
     uint32_t target;  /* IRQL: its path. POINTER: the path it holds the value or address of */
-    uint32_t address; /* POINTER: 1 the address of `target`, 0 the value there */
+    uint16_t address; /* POINTER: 1 the address of `target`, 0 the value there */
+    uint16_t written; /* TEST: 1: it was written here, 0: it was looked at */
     int64_t number;   /* TEST */
 };
 
@@ -40,6 +41,9 @@ uint32_t knowledge_join(struct analysis *analysis, uint32_t a, uint32_t b);
  */
 bool knowledge_learn(struct analysis *analysis, uint32_t *knowledge, uint32_t path, enum predicate_op op,
                      int64_t number);
+
+/* The value at `path` is the constant `number` now, because it was written. */
+void knowledge_write(struct analysis *analysis, uint32_t *knowledge, uint32_t path, int64_t number);
 
 /* Does the constant `value` pass the test? */
 bool knowledge_passes(int64_t value, enum predicate_op op, int64_t number);

@@ -330,10 +330,10 @@ static uint32_t place_of(const struct rewrite *rewrite, uint32_t path)
         return step_field(objects, place_of(rewrite, step.parent), &step);
     case PATH_ELEMENT:
         rewrite_index(rewrite, &step);
-        if (facts->types[parent.type].kind == TYPE_POINTER)
-            return place_of_pointer_element(rewrite, step.parent, &step);
         if (parent.kind == PATH_DEREF && facts->types[parent.type].kind != TYPE_ARRAY)
             return place_of_pointer_element(rewrite, parent.parent, &step);
+        if (facts->types[parent.type].kind == TYPE_POINTER)
+            return place_of_pointer_element(rewrite, step.parent, &step);
         return step_element(objects, place_of(rewrite, step.parent), &step);
     case PATH_CONTAINER:
         return step_container(objects, value_of(rewrite, step.parent), &step);

@@ -240,7 +240,11 @@ static bool learn_item(const struct application *call, struct state *state, cons
     struct known outer = *item;
     outer.path = path;
     if (item->kind == KNOWN_TEST) {
-        if (path == call->outer_result || refine_matters(analysis, path, 1))
+        if (path != call->outer_result && !refine_matters(analysis, path, 1))
+            return true;
+        if (item->written)
+            knowledge_write(analysis, &state->known, path, item->number);
+        else
             return knowledge_learn(analysis, &state->known, path, (enum predicate_op)item->op, item->number);
         return true;
     }
@@ -303,6 +307,8 @@ static void apply_outcome(struct application *call, const struct exit_state *out
         if (facts->paths[item.path].kind == PATH_PARAM && !accept_argument(call, &state, &item))
             return;
     }
+    if (outcome->state.gained)
+        forget_published(analysis, &state);
     apply_locks(call, &state, outcome);
     state.irql = outer_irql(call, state.irql, outcome->state.irql);
     state.unknown |= outcome->state.unknown;

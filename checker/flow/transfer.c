@@ -82,7 +82,7 @@ static void assign(struct analysis *analysis, struct state *state, uint32_t path
     forget_written(analysis, state, path, &value);
     if (source.kind == OPERAND_CONSTANT) {
         if (matters || refine_matters(analysis, path, 1))
-            knowledge_learn(analysis, &state->known, path, PREDICATE_EQ, source.number);
+            knowledge_write(analysis, &state->known, path, source.number);
         return;
     }
     if (from && state->known && !knowledge_within(facts, from, path))
