@@ -244,18 +244,14 @@ struct _ACPI_DEVICE_INFORMATION_OUTPUT_BUFFER {
 struct _ACPI_METHOD_ARGUMENT_V2 {
     USHORT Type;
     USHORT DataLength;
-    struct {
-        ULONG Argument;
-        UCHAR Data[ANYSIZE_ARRAY];
-    } DUMMYUNIONNAME;
+    ULONG Argument;
+    UCHAR Data[ANYSIZE_ARRAY];
 };
 
 struct _ACPI_EVAL_INPUT_BUFFER_COMPLEX_V2 {
     ULONG Signature;
-    struct {
-        UCHAR MethodName[4];
-        ULONG MethodNameAsUlong;
-    } DUMMYUNIONNAME;
+    UCHAR MethodName[4];
+    ULONG MethodNameAsUlong;
     ULONG Size;
     ULONG ArgumentCount;
     ACPI_METHOD_ARGUMENT_V2 Argument[ANYSIZE_ARRAY];
@@ -271,10 +267,8 @@ struct _ACPI_EVAL_INPUT_BUFFER_COMPLEX_V2_EX {
 
 struct _ACPI_EVAL_INPUT_BUFFER_SIMPLE_INTEGER_V2 {
     ULONG Signature;
-    struct {
-        UCHAR MethodName[4];
-        ULONG MethodNameAsUlong;
-    } DUMMYUNIONNAME;
+    UCHAR MethodName[4];
+    ULONG MethodNameAsUlong;
     ULONG IntegerArgument;
 };
 
@@ -286,10 +280,8 @@ struct _ACPI_EVAL_INPUT_BUFFER_SIMPLE_INTEGER_V2_EX {
 
 struct _ACPI_EVAL_INPUT_BUFFER_SIMPLE_STRING_V2 {
     ULONG Signature;
-    struct {
-        UCHAR MethodName[4];
-        ULONG MethodNameAsUlong;
-    } DUMMYUNIONNAME;
+    UCHAR MethodName[4];
+    ULONG MethodNameAsUlong;
     ULONG StringLength;
     UCHAR String[ANYSIZE_ARRAY];
 };
@@ -303,10 +295,8 @@ struct _ACPI_EVAL_INPUT_BUFFER_SIMPLE_STRING_V2_EX {
 
 struct _ACPI_EVAL_INPUT_BUFFER_V2 {
     ULONG Signature;
-    struct {
-        UCHAR MethodName[4];
-        ULONG MethodNameAsUlong;
-    } DUMMYUNIONNAME;
+    UCHAR MethodName[4];
+    ULONG MethodNameAsUlong;
 };
 
 struct _ACPI_EVAL_INPUT_BUFFER_V2_EX {

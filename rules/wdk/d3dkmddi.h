@@ -1518,7 +1518,7 @@ typedef NTSTATUS(APIENTRY *DXGKDDI_MONITORDESCRIPTORSET_RELEASEDESCRIPTORINFO)(
     const D3DKMDT_MONITOR_DESCRIPTOR *pMonitorDescriptorInfo);
 typedef NTSTATUS(APIENTRY *DXGKDDI_MONITORFREQUENCYRANGESET_ACQUIREFIRSTFREQUENCYRANGEINFO)(
     const D3DKMDT_HMONITORFREQUENCYRANGESET hMonitorFrequencyRangeSet,
-    const D3DKMDT_MONITOR_FREQUENCY_RANGE ppFirstMonitorFrequencyRangeInfo);
+    const D3DKMDT_MONITOR_FREQUENCY_RANGE **ppFirstMonitorFrequencyRangeInfo);
 typedef NTSTATUS(APIENTRY *DXGKDDI_MONITORFREQUENCYRANGESET_ACQUIRENEXTFREQUENCYRANGEINFO)(
     const HANDLE hMonitorFrequencyRangeSet, D3DKMDT_MONITOR_FREQUENCY_RANGE *pMonitorFrequencyRangeInfo,
     D3DKMDT_MONITOR_FREQUENCY_RANGE **ppNextMonitorFrequencyRangeInfo) SYNCLINT_GUESSED;
@@ -1729,7 +1729,7 @@ typedef _Function_class_(DXGKDDI_SWITCHTOHWCONTEXTLIST) NTSTATUS APIENTRY DXGKDD
     const HANDLE hAdapter, const DXGKARG_SWITCHTOHWCONTEXTLIST *pHwContextList) SYNCLINT_GUESSED;
 typedef DXGKDDI_SWITCHTOHWCONTEXTLIST *PDXGKDDI_SWITCHTOHWCONTEXTLIST;
 typedef _Function_class_(DXGKDDI_UNMAPCPUHOSTAPERTURE) NTSTATUS APIENTRY
-    DXGKDDI_UNMAPCPUHOSTAPERTURE(HANDLE hAdapter, DXGKARG_UNMAPCPUHOSTAPERTURE pArgs);
+    DXGKDDI_UNMAPCPUHOSTAPERTURE(HANDLE hAdapter, const DXGKARG_UNMAPCPUHOSTAPERTURE *pArgs);
 typedef DXGKDDI_UNMAPCPUHOSTAPERTURE *PDXGKDDI_UNMAPCPUHOSTAPERTURE;
 typedef _Function_class_(DXGKDDI_UPDATEACTIVEVIDPNPRESENTPATH) NTSTATUS APIENTRY DXGKDDI_UPDATEACTIVEVIDPNPRESENTPATH(
     const HANDLE hAdapter, const DXGKARG_UPDATEACTIVEVIDPNPRESENTPATH *pUpdateActiveVidPnPresentPathArg);
@@ -2114,7 +2114,14 @@ struct _DXGKARGCB_NOTIFY_INTERRUPT_DATA {
         } Reserved;
     };
     DXGKCB_NOTIFY_INTERRUPT_DATA_FLAGS Flags;
-    UINT CrtcVsyncWithMultiPlaneOverlay3 SYNCLINT_GUESSED;
+    struct {
+        D3DDDI_VIDEO_PRESENT_TARGET_ID VidPnTargetId;
+        UINT PhysicalAdapterMask;
+        UINT MultiPlaneOverlayVsyncInfoCount;
+        DXGK_MULTIPLANE_OVERLAY_VSYNC_INFO3 *pMultiPlaneOverlayVsyncInfo;
+        ULONGLONG GpuFrequency;
+        ULONGLONG GpuClockCounter;
+    } CrtcVsyncWithMultiPlaneOverlay3;
 };
 
 struct _DXGK_COLORTRANSFORMCAPS {
@@ -2291,24 +2298,26 @@ struct _DXGK_DRIVERCAPS {
     BOOLEAN SupportMultiPlaneOverlayImmediateFlip;
     BOOLEAN CursorScaledWithMultiPlaneOverlayPlane0;
     UINT MaxQueuedMultiPlaneOverlayFlipVSync;
+    struct {
+        union {
+            struct {
+                UINT SupportContextlessPresent : 1 SYNCLINT_GUESSED;
+                UINT Detachable : 1 SYNCLINT_GUESSED;
+                UINT VirtualGpuOnly : 1 SYNCLINT_GUESSED;
+                UINT ComputeOnly : 1 SYNCLINT_GUESSED;
+                UINT IndependentVidPnVSyncControl : 1 SYNCLINT_GUESSED;
+                UINT NoHybridDiscreteDListDllSupport : 1 SYNCLINT_GUESSED;
+                UINT DisplayableSupport : 1 SYNCLINT_GUESSED;
+                UINT Reserved : 25 SYNCLINT_GUESSED;
+            };
+            UINT Value SYNCLINT_GUESSED;
+        };
+    } MiscCaps;
     BOOLEAN HybridIntegrated SYNCLINT_GUESSED;
     D3DGPU_VIRTUAL_ADDRESS InternalGpuVirtualAddressRangeStart SYNCLINT_GUESSED;
     D3DGPU_VIRTUAL_ADDRESS InternalGpuVirtualAddressRangeEnd SYNCLINT_GUESSED;
     BOOLEAN SupportSurpriseRemoval SYNCLINT_GUESSED;
     UINT HybridAcpiChainingRequired SYNCLINT_GUESSED;
-    union {
-        struct {
-            UINT SupportContextlessPresent : 1 SYNCLINT_GUESSED;
-            UINT Detachable : 1 SYNCLINT_GUESSED;
-            UINT VirtualGpuOnly : 1 SYNCLINT_GUESSED;
-            UINT ComputeOnly : 1 SYNCLINT_GUESSED;
-            UINT IndependentVidPnVSyncControl : 1 SYNCLINT_GUESSED;
-            UINT NoHybridDiscreteDListDllSupport : 1 SYNCLINT_GUESSED;
-            UINT DisplayableSupport : 1 SYNCLINT_GUESSED;
-            UINT Reserved : 25 SYNCLINT_GUESSED;
-        };
-        UINT Value SYNCLINT_GUESSED;
-    } MiscCaps;
     UINT MaxHwQueuedFlips SYNCLINT_GUESSED;
     DXGK_HWQUEUEDFLIP_CAPS HwQueuedFlipCaps SYNCLINT_GUESSED;
 #endif
@@ -3363,8 +3372,8 @@ struct SYNCLINT_GUESSED _DXGK_ADL_FLAGS {
 struct SYNCLINT_GUESSED _DXGK_ADL {
     UINT PageCount;
     DXGK_ADL_FLAGS Flags;
-    UINT BasePageNumber;
-    UINT Pages;
+    DXGK_PAGE_NUMBER BasePageNumber;
+    DXGK_PAGE_NUMBER *Pages;
 };
 
 struct _DXGK_BUILDPAGINGBUFFER_FLUSHTLB {
@@ -3524,13 +3533,22 @@ struct _DXGKARG_BUILDPAGINGBUFFER {
 #if (DXGKDDI_INTERFACE_VERSION >= DXGKDDI_INTERFACE_VERSION_WDDM2_0)
     D3DGPU_VIRTUAL_ADDRESS DmaBufferGpuVirtualAddress;
 #endif
-    UINT64 SignalMonitoredFence SYNCLINT_GUESSED;
-    SIZE_T DmaBufferWriteOffset SYNCLINT_GUESSED;
     struct {
-        DXGK_ADL Adl SYNCLINT_GUESSED;
-        UINT AdlOffset SYNCLINT_GUESSED;
-        UINT CpuVisibleAddress SYNCLINT_GUESSED;
+        HANDLE hDevice;
+        HANDLE hAllocation;
+        UINT SegmentId;
+        SIZE_T OffsetInPages;
+        SIZE_T NumberOfPages;
+        DXGK_ADL Adl;
+        DXGK_MAPAPERTUREFLAGS Flags;
+        ULONG AdlOffset;
+        PVOID CpuVisibleAddress;
     } MapApertureSegment2;
+    struct {
+        D3DGPU_VIRTUAL_ADDRESS MonitoredFenceGpuVa;
+        UINT64 MonitoredFenceValue;
+    } SignalMonitoredFence;
+    SIZE_T DmaBufferWriteOffset SYNCLINT_GUESSED;
 };
 
 struct _DXGKARG_CANCELCOMMAND {
@@ -4782,13 +4800,15 @@ struct SYNCLINT_GUESSED _DXGK_GAMMA_MATRIX_CAP {
 };
 
 struct SYNCLINT_GUESSED _DXGK_GPUPCAPS {
-    union {
-        struct {
-            UINT VirtualMachineHibernation : 1;
-            UINT HotDriverUpdate : 1;
-            UINT Reserved : 30;
+    struct {
+        union {
+            struct {
+                UINT VirtualMachineHibernation : 1;
+                UINT HotDriverUpdate : 1;
+                UINT Reserved : 30;
+            };
+            UINT Value;
         };
-        UINT Value;
     } Caps;
 };
 
@@ -5353,13 +5373,15 @@ struct _DXGKARGCB_ALLOCATE_ADL {
     DXGKCB_CREATEPHYSICALMEMORYOBJECT hAdapterMemoryObject;
     SIZE_T Offset SYNCLINT_GUESSED;
     SIZE_T Size SYNCLINT_GUESSED;
-    union {
-        struct {
-            UINT RequireContiguous : 1 SYNCLINT_GUESSED;
-            UINT PreferContiguous : 1 SYNCLINT_GUESSED;
-            UINT Reserved : 30 SYNCLINT_GUESSED;
+    struct {
+        union {
+            struct {
+                UINT RequireContiguous : 1 SYNCLINT_GUESSED;
+                UINT PreferContiguous : 1 SYNCLINT_GUESSED;
+                UINT Reserved : 30 SYNCLINT_GUESSED;
+            };
+            UINT Value SYNCLINT_GUESSED;
         };
-        UINT Value SYNCLINT_GUESSED;
     } Flags;
     DXGKCB_ALLOCATEADL pAdl;
 };
@@ -5504,12 +5526,14 @@ struct SYNCLINT_GUESSED _DXGKARGCB_PINFRAMEBUFFERFORSAVE {
 struct _DXGKARGCB_PINFRAMEBUFFERFORSAVE2 {
     UINT PhysicalAdapterIndex SYNCLINT_GUESSED;
     SIZE_T CommitSize SYNCLINT_GUESSED;
-    union {
-        struct {
-            UINT PreferContiguous : 1 SYNCLINT_GUESSED;
-            UINT Reserved : 31 SYNCLINT_GUESSED;
+    struct {
+        union {
+            struct {
+                UINT PreferContiguous : 1 SYNCLINT_GUESSED;
+                UINT Reserved : 31 SYNCLINT_GUESSED;
+            };
+            UINT Value SYNCLINT_GUESSED;
         };
-        UINT Value SYNCLINT_GUESSED;
     } Flags;
     DXGKCB_PINFRAMEBUFFERFORSAVE2 pAdl;
 };

@@ -3346,6 +3346,8 @@ struct _D3DKMT_VIDMM_ESCAPE {
                 };
                 ULONG Value;
             };
+            ULONG SplitPoin : 1;
+            ULONG HotAddMemory : 1;
         } SetFault;
         struct {
             D3DKMT_HANDLE ResourceHandle;

@@ -1214,6 +1214,7 @@ struct _D3DDDI_UPDATEGPUVIRTUALADDRESS_OPERATION {
             D3DGPU_VIRTUAL_ADDRESS SourceAddress;
             D3DGPU_SIZE_T SizeInBytes;
             D3DGPU_VIRTUAL_ADDRESS DestAddress;
+            D3DGPU_VIRTUAL_ADDRESS BaseAddress;
         } Copy;
     };
 };
@@ -1391,6 +1392,7 @@ struct _D3DDDI_SYNCHRONIZATIONOBJECTINFO2 {
             D3DGPU_VIRTUAL_ADDRESS FenceValueGPUVirtualAddress;
             UINT EngineAffinity;
             UINT Padding;
+            D3DDDI_VIDEO_PRESENT_TARGET_ID VidPnTargetID;
         } PeriodicMonitoredFence;
 #endif
         struct {

@@ -2565,6 +2565,7 @@ union _PCI_EXPRESS_DEVICE_CAPABILITIES_REGISTER {
         ULONG Rsvd2 : 4;
     };
     ULONG AsULONG;
+    ULONG FunctionLevelResetCapability SYNCLINT_GUESSED;
 };
 
 union _PCI_EXPRESS_DEVICE_CONTROL_REGISTER {
@@ -2583,6 +2584,7 @@ union _PCI_EXPRESS_DEVICE_CONTROL_REGISTER {
         USHORT BridgeConfigRetryEnable : 1;
     };
     USHORT AsUSHORT;
+    ULONG InitiateFunctionLevelReset SYNCLINT_GUESSED;
 };
 
 union _PCI_EXPRESS_DEVICE_STATUS_REGISTER {
@@ -2727,26 +2729,20 @@ union _PCI_EXPRESS_ROOT_STATUS_REGISTER {
 };
 
 struct SYNCLINT_GUESSED _PCI_EXPRESS_LINK_CAPABILITIES_2_REGISTER {
-    struct {
-        ULONG Rsvd0;
-        BOOLEAN SupportedLinkSpeedsVector;
-        ULONG Rsvd8_31;
-    } DUMMYSTRUCTNAME;
+    ULONG Rsvd0;
+    BOOLEAN SupportedLinkSpeedsVector;
+    ULONG Rsvd8_31;
     ULONG AsULONG;
 };
 
 struct SYNCLINT_GUESSED _PCI_EXPRESS_LINK_CONTROL_2_REGISTER {
-    struct {
-        ULONG TargetLinkSpeed;
-        ULONG Rsvd4_15;
-    } DUMMYSTRUCTNAME;
+    ULONG TargetLinkSpeed;
+    ULONG Rsvd4_15;
     USHORT AsUSHORT;
 };
 
 struct SYNCLINT_GUESSED _PCI_EXPRESS_LINK_STATUS_2_REGISTER {
-    struct {
-        ULONG Rsvd0_15;
-    } DUMMYSTRUCTNAME;
+    ULONG Rsvd0_15;
     USHORT AsUSHORT;
 };
 
@@ -2782,6 +2778,12 @@ union _PCI_EXPRESS_PME_REQUESTOR_ID {
     USHORT AsUSHORT;
 };
 
+struct SYNCLINT_GUESSED _PHYSICAL_COUNTER_EVENT_BUFFER_CONFIGURATION {
+    PPHYSICAL_COUNTER_EVENT_BUFFER_OVERFLOW_HANDLER OverflowHandler;
+    ULONG CustomEventBufferEntrySize;
+    ULONG EventThreshold;
+};
+
 struct _PHYSICAL_COUNTER_RESOURCE_DESCRIPTOR {
     PHYSICAL_COUNTER_RESOURCE_DESCRIPTOR_TYPE Type;
     ULONG Flags;
@@ -2792,6 +2794,9 @@ struct _PHYSICAL_COUNTER_RESOURCE_DESCRIPTOR {
             ULONG Begin;
             ULONG End;
         } Range;
+        PPHYSICAL_COUNTER_OVERFLOW_HANDLER OverflowHandler SYNCLINT_GUESSED;
+        PHYSICAL_COUNTER_EVENT_BUFFER_CONFIGURATION EventBufferConfiguration SYNCLINT_GUESSED;
+        ULONG IdentificationTag SYNCLINT_GUESSED;
     } u;
 };
 
@@ -3214,6 +3219,12 @@ struct _KUSER_SHARED_DATA {
     ULONG VirtualizationFlags SYNCLINT_GUESSED;
     ULONG ArchStartedInEl2 SYNCLINT_GUESSED;
     ULONG QcSlIsSupported SYNCLINT_GUESSED;
+    ULONG DbgLkgEnabled SYNCLINT_GUESSED;
+    ULONG DbgConsoleBrokerEnabled SYNCLINT_GUESSED;
+    ULONG DbgSecureBootEnabled SYNCLINT_GUESSED;
+    ULONG DbgMultiSessionSku SYNCLINT_GUESSED;
+    ULONG DbgMultiUsersInSessionSku SYNCLINT_GUESSED;
+    ULONG DbgStateSeparationEnabled SYNCLINT_GUESSED;
     LONGLONG QpcFrequency SYNCLINT_GUESSED;
     ULONG TimeUpdateLock SYNCLINT_GUESSED;
     ULONG BaselineSystemTimeQpc SYNCLINT_GUESSED;
@@ -3747,6 +3758,25 @@ struct _WHEA_AER_ROOTPORT_DESCRIPTOR {
     ULONG RootErrorCommand;
 };
 
+struct SYNCLINT_GUESSED _WHEA_DEVICE_DRIVER_DESCRIPTOR {
+    ULONG Type;
+    ULONG Enabled;
+    ULONG Reserved;
+    GUID SourceGuid;
+    ULONG LogTag;
+    ULONG Reserved2;
+    ULONG PacketLength;
+    ULONG PacketCount;
+    ULONG PacketBuffer;
+    ULONG Config;
+    ULONG CreatorId;
+    ULONG PartitionId;
+    ULONG MaxSectionDataLength;
+    ULONG MaxSectionsPerRecord;
+    ULONG PacketStateBuffer;
+    ULONG OpenHandles;
+};
+
 struct _WHEA_NOTIFICATION_DESCRIPTOR {
     UCHAR Type;
     UCHAR Length;
@@ -3883,23 +3913,23 @@ struct _WHEA_ERROR_SOURCE_DESCRIPTOR {
         WHEA_AER_ENDPOINT_DESCRIPTOR AerEndpointDescriptor;
         WHEA_AER_BRIDGE_DESCRIPTOR AerBridgeDescriptor;
         WHEA_GENERIC_ERROR_DESCRIPTOR GenErrDescriptor;
+        ULONG GenErrDescriptorV2 SYNCLINT_GUESSED;
+        WHEA_DEVICE_DRIVER_DESCRIPTOR DeviceDriverDescriptor SYNCLINT_GUESSED;
     } Info;
 };
 
 struct SYNCLINT_GUESSED _WHEA_ERROR_RECORD_HEADER_FLAGS {
-    struct {
-        ULONG Recovered;
-        ULONG PreviousError;
-        ULONG Simulated;
-        ULONG DeviceDriver;
-        ULONG Reserved;
-        ULONG CriticalEvent;
-        ULONG PersistPfn;
-        ULONG SectionsTruncated;
-        ULONG RecoveryInProgress;
-        ULONG Throttle;
-    } DUMMYSTRUCTNAME;
+    ULONG Recovered;
+    ULONG PreviousError;
+    ULONG Simulated;
+    ULONG DeviceDriver;
+    ULONG Reserved;
     ULONG AsULONG;
+    ULONG CriticalEvent;
+    ULONG PersistPfn;
+    ULONG SectionsTruncated;
+    ULONG RecoveryInProgress;
+    ULONG Throttle;
 };
 
 union _WHEA_ERROR_RECORD_HEADER_VALIDBITS {
@@ -4198,6 +4228,10 @@ union _WHEA_ERROR_PACKET_FLAGS {
         ULONG Reserved2 : 26;
     };
     ULONG AsULONG;
+    ULONG CriticalEvent SYNCLINT_GUESSED;
+    ULONG AddressTranslationRequired SYNCLINT_GUESSED;
+    ULONG AddressTranslationCompleted SYNCLINT_GUESSED;
+    ULONG RecoveryOptional SYNCLINT_GUESSED;
 };
 
 union _WHEA_MEMORY_ERROR_SECTION_VALIDBITS {
@@ -4220,6 +4254,13 @@ union _WHEA_MEMORY_ERROR_SECTION_VALIDBITS {
         ULONGLONG Reserved : 49;
     };
     ULONGLONG ValidBits;
+    ULONG RankNumber SYNCLINT_GUESSED;
+    HANDLE CardHandle SYNCLINT_GUESSED;
+    HANDLE ModuleHandle SYNCLINT_GUESSED;
+    ULONG ExtendedRow SYNCLINT_GUESSED;
+    ULONG BankGroup SYNCLINT_GUESSED;
+    ULONG BankAddress SYNCLINT_GUESSED;
+    ULONG ChipIdentification SYNCLINT_GUESSED;
 };
 
 struct _WHEA_MEMORY_ERROR_SECTION {
@@ -4263,6 +4304,7 @@ union _WHEA_PROCESSOR_GENERIC_ERROR_SECTION_VALIDBITS {
         ULONGLONG Reserved : 51;
     };
     ULONGLONG ValidBits;
+    ULONG NativeModelId SYNCLINT_GUESSED;
 };
 
 struct _WHEA_PROCESSOR_GENERIC_ERROR_SECTION {
@@ -4304,6 +4346,7 @@ struct _WHEA_ERROR_PACKET_V1 {
         WHEA_PCIEXPRESS_ERROR_SECTION PciExpressError;
         WHEA_PCIXBUS_ERROR_SECTION PciXBusError;
         WHEA_PCIXDEVICE_ERROR_SECTION PciXDeviceError;
+        ULONG PmemError SYNCLINT_GUESSED;
     } u;
     WHEA_RAW_DATA_FORMAT RawDataFormat;
     ULONG RawDataOffset;
@@ -4438,6 +4481,7 @@ union _WHEA_XPF_MS_CHECK {
         ULONGLONG Reserved : 40;
     };
     ULONGLONG XpfMsCheck;
+    ULONG ReservedValue SYNCLINT_GUESSED;
 };
 
 union _WHEA_XPF_PROCINFO_VALIDBITS {
@@ -4597,6 +4641,7 @@ union _WHEA_PROCESSOR_FAMILY_INFO {
         ULONG Reserved3;
     };
     ULONGLONG AsULONGLONG;
+    ULONG NativeModelId SYNCLINT_GUESSED;
 };
 
 struct _WHEA_X86_REGISTER_STATE {
@@ -4645,7 +4690,8 @@ struct _PROCESS_MITIGATION_CHILD_PROCESS_POLICY {
             ULONG NoChildProcessCreation : 1;
             ULONG AuditNoChildProcessCreation : 1;
             ULONG AllowSecureProcessCreation : 1;
-            ULONG ReservedFlags : 29;
+            ULONG Flags : 1 SYNCLINT_GUESSED;
+            ULONG ReservedFlags : 28;
         } DUMMYSTRUCTNAME;
     } DUMMYUNIONNAME;
 };
@@ -4697,6 +4743,8 @@ struct _SILO_MONITOR_REGISTRATION {
     UCHAR Reserved[5];
     SILO_MONITOR_CREATE_CALLBACK CreateCallback;
     SILO_MONITOR_TERMINATE_CALLBACK TerminateCallback;
+    PUNICODE_STRING DriverObjectName;
+    PUNICODE_STRING ComponentName;
 };
 
 struct _CORRELATION_VECTOR {
@@ -4792,19 +4840,17 @@ struct SYNCLINT_GUESSED _IPMI_OS_SEL_RECORD {
 };
 
 struct SYNCLINT_GUESSED _MCG_CAP {
-    struct {
-        ULONG CountField;
-        ULONG ControlMsrPresent;
-        ULONG ExtendedMsrsPresent;
-        ULONG SignalingExtensionPresent;
-        ULONG ThresholdErrorStatusPresent;
-        ULONG Reserved;
-        ULONG ExtendedRegisterCount;
-        ULONG SoftwareErrorRecoverySupported;
-        ULONG EnhancedMachineCheckCapability;
-        ULONG ExtendedErrorLogging;
-        ULONG LocalMachineCheckException;
-    } DUMMYSTRUCTNAME;
+    ULONG CountField;
+    ULONG ControlMsrPresent;
+    ULONG ExtendedMsrsPresent;
+    ULONG SignalingExtensionPresent;
+    ULONG ThresholdErrorStatusPresent;
+    ULONG Reserved;
+    ULONG ExtendedRegisterCount;
+    ULONG SoftwareErrorRecoverySupported;
+    ULONG EnhancedMachineCheckCapability;
+    ULONG ExtendedErrorLogging;
+    ULONG LocalMachineCheckException;
     ULONG QuadPart;
 };
 
@@ -4870,18 +4916,14 @@ struct SYNCLINT_GUESSED _PCI_EXPRESS_DESIGNATED_VENDOR_SPECIFIC_CAPABILITY {
 };
 
 struct SYNCLINT_GUESSED _PCI_EXPRESS_DESIGNATED_VENDOR_SPECIFIC_HEADER_1 {
-    struct {
-        ULONG DvsecVendorId;
-        ULONG DvsecVersion;
-        ULONG DvsecLength;
-    } DUMMYSTRUCTNAME;
+    ULONG DvsecVendorId;
+    ULONG DvsecVersion;
+    ULONG DvsecLength;
     ULONG AsULONG;
 };
 
 struct SYNCLINT_GUESSED _PCI_EXPRESS_DESIGNATED_VENDOR_SPECIFIC_HEADER_2 {
-    struct {
-        ULONG DvsecId;
-    } DUMMYSTRUCTNAME;
+    ULONG DvsecId;
     ULONG AsUSHORT;
 };
 
@@ -4902,56 +4944,48 @@ struct SYNCLINT_GUESSED _PCI_EXPRESS_DPC_CAPABILITY {
 };
 
 struct SYNCLINT_GUESSED _PCI_EXPRESS_DPC_CAPS_REGISTER {
-    struct {
-        ULONG InterruptMsgNumber;
-        ULONG RpExtensionsForDpc;
-        ULONG PoisonedTlpEgressBlockingSupported;
-        ULONG DpcSoftwareTriggeringSupported;
-        ULONG RpPioLogSize;
-        ULONG DlActiveErrCorSignalingSupported;
-        ULONG Reserved;
-    } DUMMYSTRUCTNAME;
+    ULONG InterruptMsgNumber;
+    ULONG RpExtensionsForDpc;
+    ULONG PoisonedTlpEgressBlockingSupported;
+    ULONG DpcSoftwareTriggeringSupported;
+    ULONG RpPioLogSize;
+    ULONG DlActiveErrCorSignalingSupported;
+    ULONG Reserved;
     ULONG AsUSHORT;
 };
 
 struct SYNCLINT_GUESSED _PCI_EXPRESS_DPC_CONTROL_REGISTER {
-    struct {
-        ULONG TriggerEnable;
-        ULONG CompletionControl;
-        ULONG InterruptEnable;
-        ULONG ErrCorEnable;
-        ULONG PoisonedTlpEgressBlockingEnable;
-        ULONG SoftwareTrigger;
-        ULONG DlActiveErrCorEnable;
-        ULONG Reserved;
-    } DUMMYSTRUCTNAME;
+    ULONG TriggerEnable;
+    ULONG CompletionControl;
+    ULONG InterruptEnable;
+    ULONG ErrCorEnable;
+    ULONG PoisonedTlpEgressBlockingEnable;
+    ULONG SoftwareTrigger;
+    ULONG DlActiveErrCorEnable;
+    ULONG Reserved;
     ULONG AsUSHORT;
 };
 
 struct SYNCLINT_GUESSED _PCI_EXPRESS_DPC_ERROR_SOURCE_ID {
-    struct {
-        ULONG Function;
-        ULONG Device;
-        ULONG Bus;
-    } DUMMYSTRUCTNAME;
+    ULONG Function;
+    ULONG Device;
+    ULONG Bus;
     ULONG AsUSHORT;
 };
 
 struct SYNCLINT_GUESSED _PCI_EXPRESS_DPC_RP_PIO_EXCEPTION_REGISTER {
-    struct {
-        ULONG CfgURCpl;
-        ULONG CfgCACpl;
-        ULONG CfgCTO;
-        ULONG Reserved1;
-        ULONG IoURCpl;
-        ULONG IoCACpl;
-        ULONG IoCTO;
-        ULONG Reserved2;
-        ULONG MemURCpl;
-        ULONG MemCACpl;
-        ULONG MemCTO;
-        ULONG Reserved3;
-    } DUMMYSTRUCTNAME;
+    ULONG CfgURCpl;
+    ULONG CfgCACpl;
+    ULONG CfgCTO;
+    ULONG Reserved1;
+    ULONG IoURCpl;
+    ULONG IoCACpl;
+    ULONG IoCTO;
+    ULONG Reserved2;
+    ULONG MemURCpl;
+    ULONG MemCACpl;
+    ULONG MemCTO;
+    ULONG Reserved3;
     ULONG AsULONG;
 };
 
@@ -4964,75 +4998,67 @@ struct SYNCLINT_GUESSED _PCI_EXPRESS_DPC_RP_PIO_IMPSPECLOG_REGISTER {
 };
 
 struct SYNCLINT_GUESSED _PCI_EXPRESS_DPC_RP_PIO_MASK_REGISTER {
-    struct {
-        ULONG CfgURCpl;
-        ULONG CfgCACpl;
-        ULONG CfgCTO;
-        ULONG Reserved1;
-        ULONG IoURCpl;
-        ULONG IoCACpl;
-        ULONG IoCTO;
-        ULONG Reserved2;
-        ULONG MemURCpl;
-        ULONG MemCACpl;
-        ULONG MemCTO;
-        ULONG Reserved3;
-    } DUMMYSTRUCTNAME;
+    ULONG CfgURCpl;
+    ULONG CfgCACpl;
+    ULONG CfgCTO;
+    ULONG Reserved1;
+    ULONG IoURCpl;
+    ULONG IoCACpl;
+    ULONG IoCTO;
+    ULONG Reserved2;
+    ULONG MemURCpl;
+    ULONG MemCACpl;
+    ULONG MemCTO;
+    ULONG Reserved3;
     ULONG AsULONG;
 };
 
 struct SYNCLINT_GUESSED _PCI_EXPRESS_DPC_RP_PIO_SEVERITY_REGISTER {
-    struct {
-        ULONG CfgURCpl;
-        ULONG CfgCACpl;
-        ULONG CfgCTO;
-        ULONG Reserved1;
-        ULONG IoURCpl;
-        ULONG IoCACpl;
-        ULONG IoCTO;
-        ULONG Reserved2;
-        ULONG MemURCpl;
-        ULONG MemCACpl;
-        ULONG MemCTO;
-        ULONG Reserved3;
-    } DUMMYSTRUCTNAME;
+    ULONG CfgURCpl;
+    ULONG CfgCACpl;
+    ULONG CfgCTO;
+    ULONG Reserved1;
+    ULONG IoURCpl;
+    ULONG IoCACpl;
+    ULONG IoCTO;
+    ULONG Reserved2;
+    ULONG MemURCpl;
+    ULONG MemCACpl;
+    ULONG MemCTO;
+    ULONG Reserved3;
     ULONG AsULONG;
 };
 
 struct SYNCLINT_GUESSED _PCI_EXPRESS_DPC_RP_PIO_STATUS_REGISTER {
-    struct {
-        ULONG CfgURCpl;
-        ULONG CfgCACpl;
-        ULONG CfgCTO;
-        ULONG Reserved1;
-        ULONG IoURCpl;
-        ULONG IoCACpl;
-        ULONG IoCTO;
-        ULONG Reserved2;
-        ULONG MemURCpl;
-        ULONG MemCACpl;
-        ULONG MemCTO;
-        ULONG Reserved3;
-        ULONG Reserved4;
-    } DUMMYSTRUCTNAME;
+    ULONG CfgURCpl;
+    ULONG CfgCACpl;
+    ULONG CfgCTO;
+    ULONG Reserved1;
+    ULONG IoURCpl;
+    ULONG IoCACpl;
+    ULONG IoCTO;
+    ULONG Reserved2;
+    ULONG MemURCpl;
+    ULONG MemCACpl;
+    ULONG MemCTO;
+    ULONG Reserved3;
+    ULONG Reserved4;
     ULONG AsULONG;
 };
 
 struct SYNCLINT_GUESSED _PCI_EXPRESS_DPC_RP_PIO_SYSERR_REGISTER {
-    struct {
-        ULONG CfgURCpl;
-        ULONG CfgCACpl;
-        ULONG CfgCTO;
-        ULONG Reserved1;
-        ULONG IoURCpl;
-        ULONG IoCACpl;
-        ULONG IoCTO;
-        ULONG Reserved2;
-        ULONG MemURCpl;
-        ULONG MemCACpl;
-        ULONG MemCTO;
-        ULONG Reserved3;
-    } DUMMYSTRUCTNAME;
+    ULONG CfgURCpl;
+    ULONG CfgCACpl;
+    ULONG CfgCTO;
+    ULONG Reserved1;
+    ULONG IoURCpl;
+    ULONG IoCACpl;
+    ULONG IoCTO;
+    ULONG Reserved2;
+    ULONG MemURCpl;
+    ULONG MemCACpl;
+    ULONG MemCTO;
+    ULONG Reserved3;
     ULONG AsULONG;
 };
 
@@ -5041,16 +5067,14 @@ struct SYNCLINT_GUESSED _PCI_EXPRESS_DPC_RP_PIO_TLPPREFIXLOG_REGISTER {
 };
 
 struct SYNCLINT_GUESSED _PCI_EXPRESS_DPC_STATUS_REGISTER {
-    struct {
-        ULONG TriggerStatus;
-        ULONG TriggerReason;
-        ULONG InterruptStatus;
-        ULONG RpBusy;
-        ULONG TriggerReasonExtension;
-        ULONG Reserved1;
-        ULONG PioFirstErrPointer;
-        ULONG Reserved2;
-    } DUMMYSTRUCTNAME;
+    ULONG TriggerStatus;
+    ULONG TriggerReason;
+    ULONG InterruptStatus;
+    ULONG RpBusy;
+    ULONG TriggerReasonExtension;
+    ULONG Reserved1;
+    ULONG PioFirstErrPointer;
+    ULONG Reserved2;
     ULONG AsUSHORT;
 };
 
@@ -5073,51 +5097,45 @@ struct SYNCLINT_GUESSED _PCI_EXPRESS_NPEM_CAPABILITY {
 };
 
 struct SYNCLINT_GUESSED _PCI_EXPRESS_NPEM_CAPABILITY_REGISTER {
-    struct {
-        ULONG Capable;
-        ULONG ResetCapable;
-        ULONG OkCapable;
-        ULONG LocateCapable;
-        ULONG FailCapable;
-        ULONG RebuildCapable;
-        ULONG PFACapable;
-        ULONG HotSpareCapable;
-        ULONG InACriticalArrayCapable;
-        ULONG InAFailedArrayCapable;
-        ULONG InvalidDeviceTypeCapable;
-        ULONG DisabledCapable;
-        ULONG Rsvd;
-        ULONG EnclosureSpecificCapabilities;
-    } DUMMYSTRUCTNAME;
+    ULONG Capable;
+    ULONG ResetCapable;
+    ULONG OkCapable;
+    ULONG LocateCapable;
+    ULONG FailCapable;
+    ULONG RebuildCapable;
+    ULONG PFACapable;
+    ULONG HotSpareCapable;
+    ULONG InACriticalArrayCapable;
+    ULONG InAFailedArrayCapable;
+    ULONG InvalidDeviceTypeCapable;
+    ULONG DisabledCapable;
+    ULONG Rsvd;
+    ULONG EnclosureSpecificCapabilities;
     ULONG AsULONG;
 };
 
 struct SYNCLINT_GUESSED _PCI_EXPRESS_NPEM_CONTROL_REGISTER {
-    struct {
-        ULONG Enable;
-        ULONG InitiateReset;
-        ULONG OkControl;
-        ULONG LocateControl;
-        ULONG FailControl;
-        ULONG RebuildControl;
-        ULONG PFAControl;
-        ULONG HotSpareControl;
-        ULONG InACriticalArrayControl;
-        ULONG InAFailedArrayControl;
-        ULONG InvalidDeviceTypeControl;
-        ULONG DisabledControl;
-        ULONG Rsvd;
-        ULONG EnclosureSpecificControls;
-    } DUMMYSTRUCTNAME;
+    ULONG Enable;
+    ULONG InitiateReset;
+    ULONG OkControl;
+    ULONG LocateControl;
+    ULONG FailControl;
+    ULONG RebuildControl;
+    ULONG PFAControl;
+    ULONG HotSpareControl;
+    ULONG InACriticalArrayControl;
+    ULONG InAFailedArrayControl;
+    ULONG InvalidDeviceTypeControl;
+    ULONG DisabledControl;
+    ULONG Rsvd;
+    ULONG EnclosureSpecificControls;
     ULONG AsULONG;
 };
 
 struct SYNCLINT_GUESSED _PCI_EXPRESS_NPEM_STATUS_REGISTER {
-    struct {
-        ULONG CommandCompleted;
-        ULONG Rsvd;
-        ULONG EnclosureSpecificStatus;
-    } DUMMYSTRUCTNAME;
+    ULONG CommandCompleted;
+    ULONG Rsvd;
+    ULONG EnclosureSpecificStatus;
     ULONG AsULONG;
 };
 
@@ -5128,18 +5146,16 @@ struct SYNCLINT_GUESSED _PCI_EXPRESS_SECONDARY_CAPABILITY {
 };
 
 struct SYNCLINT_GUESSED _PCI_FPB_CAPABILITIES_REGISTER {
-    struct {
-        ULONG RidDecodeMechanismSupported;
-        ULONG MemLowDecodeMechanismSupported;
-        ULONG MemHighDecodeMechanismSupported;
-        ULONG NumSecDev;
-        ULONG RidVectorSizeSupported;
-        ULONG Rsvd0;
-        ULONG MemLowVectorSizeSupported;
-        ULONG Rsvd1;
-        ULONG MemHighVectorSizeSupported;
-        ULONG Rsvd2;
-    } DUMMYSTRUCTNAME;
+    ULONG RidDecodeMechanismSupported;
+    ULONG MemLowDecodeMechanismSupported;
+    ULONG MemHighDecodeMechanismSupported;
+    ULONG NumSecDev;
+    ULONG RidVectorSizeSupported;
+    ULONG Rsvd0;
+    ULONG MemLowVectorSizeSupported;
+    ULONG Rsvd1;
+    ULONG MemHighVectorSizeSupported;
+    ULONG Rsvd2;
     ULONG AsULONG;
 };
 
@@ -5161,13 +5177,11 @@ struct SYNCLINT_GUESSED _PCI_FPB_CAPABILITY_HEADER {
 };
 
 struct SYNCLINT_GUESSED _PCI_FPB_MEM_HIGH_VECTOR_CONTROL1_REGISTER {
-    struct {
-        ULONG MemHighDecodeMechanismEnable;
-        ULONG Rsvd0;
-        ULONG MemHighVectorGranularity;
-        ULONG Rsvd1;
-        ULONG MemHighVectorStartLower;
-    } DUMMYSTRUCTNAME;
+    ULONG MemHighDecodeMechanismEnable;
+    ULONG Rsvd0;
+    ULONG MemHighVectorGranularity;
+    ULONG Rsvd1;
+    ULONG MemHighVectorStartLower;
     ULONG AsULONG;
 };
 
@@ -5176,43 +5190,35 @@ struct SYNCLINT_GUESSED _PCI_FPB_MEM_HIGH_VECTOR_CONTROL2_REGISTER {
 };
 
 struct SYNCLINT_GUESSED _PCI_FPB_MEM_LOW_VECTOR_CONTROL_REGISTER {
-    struct {
-        ULONG MemLowDecodeMechanismEnable;
-        ULONG Rsvd0;
-        ULONG MemLowVectorGranularity;
-        ULONG Rsvd1;
-        ULONG MemLowVectorStart;
-    } DUMMYSTRUCTNAME;
+    ULONG MemLowDecodeMechanismEnable;
+    ULONG Rsvd0;
+    ULONG MemLowVectorGranularity;
+    ULONG Rsvd1;
+    ULONG MemLowVectorStart;
     ULONG AsULONG;
 };
 
 struct SYNCLINT_GUESSED _PCI_FPB_RID_VECTOR_CONTROL1_REGISTER {
-    struct {
-        ULONG RidDecodeMechanismEnable;
-        ULONG Rsvd0;
-        ULONG RidVectorGranularity;
-        ULONG Rsvd1;
-        ULONG RidVectorStart;
-    } DUMMYSTRUCTNAME;
+    ULONG RidDecodeMechanismEnable;
+    ULONG Rsvd0;
+    ULONG RidVectorGranularity;
+    ULONG Rsvd1;
+    ULONG RidVectorStart;
     ULONG AsULONG;
 };
 
 struct SYNCLINT_GUESSED _PCI_FPB_RID_VECTOR_CONTROL2_REGISTER {
-    struct {
-        ULONG Rsvd0;
-        ULONG RidSecondaryStart;
-        ULONG Rsvd1;
-    } DUMMYSTRUCTNAME;
+    ULONG Rsvd0;
+    ULONG RidSecondaryStart;
+    ULONG Rsvd1;
     ULONG AsULONG;
 };
 
 struct SYNCLINT_GUESSED _PCI_FPB_VECTOR_ACCESS_CONTROL_REGISTER {
-    struct {
-        ULONG VectorAccessOffset;
-        ULONG Rsvd0;
-        ULONG VectorSelect;
-        ULONG Rsvd1;
-    } DUMMYSTRUCTNAME;
+    ULONG VectorAccessOffset;
+    ULONG Rsvd0;
+    ULONG VectorSelect;
+    ULONG Rsvd1;
     ULONG AsULONG;
 };
 
@@ -5226,44 +5232,26 @@ struct SYNCLINT_GUESSED _PCI_VENDOR_SPECIFIC_CAPABILITY {
     ULONG VendorSpecific;
 };
 
-struct SYNCLINT_GUESSED _PHYSICAL_COUNTER_EVENT_BUFFER_CONFIGURATION {
-    PPHYSICAL_COUNTER_EVENT_BUFFER_OVERFLOW_HANDLER OverflowHandler;
-    ULONG CustomEventBufferEntrySize;
-    ULONG EventThreshold;
-};
-
 struct SYNCLINT_GUESSED _PROCESS_MEMBERSHIP_INFORMATION {
     ULONG ServerSiloId;
 };
 
 struct SYNCLINT_GUESSED _PROCESS_MITIGATION_ACTIVATION_CONTEXT_TRUST_POLICY {
-    struct {
-        ULONG Flags;
-        struct {
-            ULONG AssemblyManifestRedirectionTrust;
-            ULONG ReservedFlags;
-        } DUMMYSTRUCTNAME;
-    } DUMMYUNIONNAME;
+    ULONG Flags;
+    ULONG AssemblyManifestRedirectionTrust;
+    ULONG ReservedFlags;
 };
 
 struct SYNCLINT_GUESSED _PROCESS_MITIGATION_SEHOP_POLICY {
-    struct {
-        ULONG Flags;
-        struct {
-            BOOLEAN EnableSehop;
-            ULONG ReservedFlags;
-        } DUMMYSTRUCTNAME;
-    } DUMMYUNIONNAME;
+    ULONG Flags;
+    BOOLEAN EnableSehop;
+    ULONG ReservedFlags;
 };
 
 struct SYNCLINT_GUESSED _PROCESS_MITIGATION_USER_POINTER_AUTH_POLICY {
-    struct {
-        ULONG Flags;
-        struct {
-            BOOLEAN EnablePointerAuthUserIp;
-            ULONG ReservedFlags;
-        } DUMMYSTRUCTNAME;
-    } DUMMYUNIONNAME;
+    ULONG Flags;
+    BOOLEAN EnablePointerAuthUserIp;
+    ULONG ReservedFlags;
 };
 
 struct SYNCLINT_GUESSED _PROCESS_SYSCALL_PROVIDER_INFORMATION {
@@ -5303,25 +5291,6 @@ struct SYNCLINT_GUESSED _WHEA_AZCC_SET_POISON_EVENT {
     ULONG ReadSuccess;
     ULONG WriteSuccess;
     BOOLEAN IsEnable;
-};
-
-struct SYNCLINT_GUESSED _WHEA_DEVICE_DRIVER_DESCRIPTOR {
-    ULONG Type;
-    ULONG Enabled;
-    ULONG Reserved;
-    GUID SourceGuid;
-    ULONG LogTag;
-    ULONG Reserved2;
-    ULONG PacketLength;
-    ULONG PacketCount;
-    ULONG PacketBuffer;
-    ULONG Config;
-    ULONG CreatorId;
-    ULONG PartitionId;
-    ULONG MaxSectionDataLength;
-    ULONG MaxSectionsPerRecord;
-    ULONG PacketStateBuffer;
-    ULONG OpenHandles;
 };
 
 struct SYNCLINT_GUESSED _WHEA_DRIVER_BUFFER_SET {
@@ -5384,16 +5353,14 @@ struct SYNCLINT_GUESSED _WHEA_ETW_OVERFLOW_EVENT {
 };
 
 struct SYNCLINT_GUESSED _WHEA_EVENT_LOG_ENTRY_FLAGS {
-    struct {
-        ULONG Reserved1;
-        ULONG LogInternalEtw;
-        ULONG LogBlackbox;
-        ULONG LogSel;
-        ULONG RawSel;
-        ULONG NoFormat;
-        ULONG Driver;
-        ULONG Reserved2;
-    } DUMMYSTRUCTNAME;
+    ULONG Reserved1;
+    ULONG LogInternalEtw;
+    ULONG LogBlackbox;
+    ULONG LogSel;
+    ULONG RawSel;
+    ULONG NoFormat;
+    ULONG Driver;
+    ULONG Reserved2;
     ULONG AsULONG;
 };
 
@@ -5454,13 +5421,11 @@ struct SYNCLINT_GUESSED _WHEA_MEMORY_CORRECTABLE_ERROR_SECTION {
 };
 
 struct SYNCLINT_GUESSED _WHEA_MEMORY_CORRECTABLE_ERROR_SECTION_VALIDBITS {
-    struct {
-        ULONG SocketId;
-        ULONG ChannelId;
-        ULONG DimmSlot;
-        ULONG CorrectableErrorCount;
-        ULONG Reserved;
-    } DUMMYSTRUCTNAME;
+    ULONG SocketId;
+    ULONG ChannelId;
+    ULONG DimmSlot;
+    ULONG CorrectableErrorCount;
+    ULONG Reserved;
     ULONG ValidBits;
 };
 
@@ -5500,15 +5465,13 @@ struct SYNCLINT_GUESSED _WHEA_PCIE_CORRECTABLE_ERROR_DEVICES {
 };
 
 struct SYNCLINT_GUESSED _WHEA_PCIE_CORRECTABLE_ERROR_DEVICES_VALIDBITS {
-    struct {
-        ULONG Segment;
-        ULONG Bus;
-        ULONG Device;
-        ULONG Function;
-        ULONG Mask;
-        ULONG CorrectableErrorCount;
-        ULONG Reserved;
-    } DUMMYSTRUCTNAME;
+    ULONG Segment;
+    ULONG Bus;
+    ULONG Device;
+    ULONG Function;
+    ULONG Mask;
+    ULONG CorrectableErrorCount;
+    ULONG Reserved;
     ULONG ValidBits;
 };
 
@@ -5527,12 +5490,10 @@ struct SYNCLINT_GUESSED _WHEA_PMEM_ERROR_SECTION {
 };
 
 struct SYNCLINT_GUESSED _WHEA_PMEM_ERROR_SECTION_VALIDBITS {
-    struct {
-        ULONG ErrorStatus;
-        HANDLE NFITHandle;
-        ULONG LocationInfo;
-        ULONG Reserved;
-    } DUMMYSTRUCTNAME;
+    ULONG ErrorStatus;
+    HANDLE NFITHandle;
+    ULONG LocationInfo;
+    ULONG Reserved;
     ULONG ValidBits;
 };
 
@@ -5612,17 +5573,24 @@ struct SYNCLINT_GUESSED _WHEA_PSHED_PLUGIN_UNLOAD_EVENT {
 };
 
 struct SYNCLINT_GUESSED _WHEA_RECOVERY_CONTEXT {
-    ULONG MemoryError;
-    ULONG PmemError;
+    struct {
+        ULONG Address;
+        ULONG Consumed;
+        ULONG ErrorCode;
+        ULONG ErrorIpValid;
+        ULONG RestartIpValid;
+        ULONG ClearPoison;
+    } MemoryError;
+    struct {
+        ULONG PmemErrInfo;
+    } PmemError;
     ULONG PartitionId;
     ULONG VpIndex;
     ULONG ErrorType;
 };
 
 struct SYNCLINT_GUESSED _WHEA_REPORT_HW_ERROR_DEVICE_DRIVER_FLAGS {
-    struct {
-        ULONG Reserved;
-    } DUMMYSTRUCTNAME;
+    ULONG Reserved;
     ULONG AsULONG;
 };
 
@@ -5649,7 +5617,10 @@ struct SYNCLINT_GUESSED _WHEA_SEL_BUGCHECK_RECOVERY_STATUS_PHASE1_EVENT {
     ULONG Success;
     ULONG Version;
     ULONG EntryCount;
-    ULONG Data;
+    struct {
+        ULONG DumpPolicy;
+        ULONG Reserved;
+    } Data;
 };
 
 struct SYNCLINT_GUESSED _WHEA_SEL_BUGCHECK_RECOVERY_STATUS_PHASE2_EVENT {

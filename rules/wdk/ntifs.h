@@ -2568,6 +2568,7 @@ struct _FILE_LINK_INFORMATION {
     HANDLE RootDirectory;
     ULONG FileNameLength;
     WCHAR FileName[1];
+    ULONG Flags SYNCLINT_GUESSED;
 };
 
 struct _FILE_MOVE_CLUSTER_INFORMATION {
@@ -2582,6 +2583,7 @@ struct _FILE_RENAME_INFORMATION {
     HANDLE RootDirectory;
     ULONG FileNameLength;
     WCHAR FileName[1];
+    ULONG Flags SYNCLINT_GUESSED;
 };
 
 struct _FILE_STREAM_INFORMATION {
@@ -2689,7 +2691,22 @@ struct _FILE_REMOTE_PROTOCOL_INFORMATION {
     struct {
         ULONG Reserved[16];
     } ProtocolSpecificReserved;
-    ULONG ProtocolSpecific SYNCLINT_GUESSED;
+    struct {
+        struct {
+            struct {
+                ULONG Capabilities SYNCLINT_GUESSED;
+            } Server;
+            struct {
+                ULONG Capabilities SYNCLINT_GUESSED;
+                ULONG ShareFlags SYNCLINT_GUESSED;
+                ULONG CachingFlags SYNCLINT_GUESSED;
+                ULONG ShareType SYNCLINT_GUESSED;
+                ULONG Reserved0 SYNCLINT_GUESSED;
+                ULONG Reserved1 SYNCLINT_GUESSED;
+            } Share;
+        } Smb2;
+        ULONG Reserved SYNCLINT_GUESSED;
+    } ProtocolSpecific;
 };
 
 struct _FILE_GET_QUOTA_INFORMATION {
@@ -2894,6 +2911,7 @@ struct _MARK_HANDLE_INFO {
     ULONG UsnSourceInfo;
     HANDLE VolumeHandle;
     ULONG HandleInfo;
+    ULONG CopyNumber SYNCLINT_GUESSED;
 };
 
 struct _MARK_HANDLE_INFO32 {
@@ -4402,10 +4420,8 @@ struct SYNCLINT_GUESSED _FILE_NOTIFY_EXTENDED_INFORMATION {
     ULONG AllocatedLength;
     ULONG FileSize;
     ULONG FileAttributes;
-    struct {
-        ULONG ReparsePointTag;
-        ULONG EaSize;
-    } DUMMYUNIONNAME;
+    ULONG ReparsePointTag;
+    ULONG EaSize;
     ULONG FileId;
     ULONG ParentFileId;
     ULONG FileNameLength;
@@ -4422,10 +4438,8 @@ struct SYNCLINT_GUESSED _FILE_NOTIFY_FULL_INFORMATION {
     ULONG AllocatedLength;
     ULONG FileSize;
     ULONG FileAttributes;
-    struct {
-        ULONG ReparsePointTag;
-        ULONG EaSize;
-    } DUMMYUNIONNAME;
+    ULONG ReparsePointTag;
+    ULONG EaSize;
     ULONG FileId;
     ULONG ParentFileId;
     ULONG FileNameLength;
@@ -4623,7 +4637,10 @@ struct SYNCLINT_GUESSED _IO_DEVICE_HINT_ECP_CONTEXT {
 };
 
 struct SYNCLINT_GUESSED _IO_STOP_ON_SYMLINK_FILTER_ECP_v0 {
-    ULONG Out;
+    struct {
+        ULONG ReparseCount;
+        ULONG RemainingPathLength;
+    } Out;
 };
 
 struct _MEMORY_BASIC_INFORMATION {
@@ -4678,9 +4695,7 @@ struct _QUERY_FILE_LAYOUT_INPUT {
         FILE_REFERENCE_RANGE FileReferenceRanges[1];
         ULONG StorageReserveIds SYNCLINT_GUESSED;
     } Filter;
-    struct {
-        ULONG FilterEntryCount SYNCLINT_GUESSED;
-    } DUMMYUNIONNAME;
+    ULONG FilterEntryCount SYNCLINT_GUESSED;
 };
 
 struct _QUERY_FILE_LAYOUT_OUTPUT {
@@ -4781,10 +4796,8 @@ struct SYNCLINT_GUESSED _REPARSE_DATA_BUFFER_EX {
     ULONG ExistingReparseTag;
     GUID ExistingReparseGuid;
     ULONG Reserved;
-    struct {
-        REPARSE_DATA_BUFFER ReparseDataBuffer;
-        REPARSE_GUID_DATA_BUFFER ReparseGuidDataBuffer;
-    } DUMMYUNIONNAME;
+    REPARSE_DATA_BUFFER ReparseDataBuffer;
+    REPARSE_GUID_DATA_BUFFER ReparseGuidDataBuffer;
 };
 
 struct SYNCLINT_GUESSED _RKF_BYPASS_ECP_CONTEXT {

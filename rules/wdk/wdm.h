@@ -4944,6 +4944,8 @@ struct _KMUTANT {
     struct _KTHREAD *OwnerThread;
     BOOLEAN Abandoned;
     UCHAR ApcDisable;
+    ULONG MutantFlags SYNCLINT_GUESSED;
+    ULONG Spare1 SYNCLINT_GUESSED;
 };
 
 struct _KTIMER {
@@ -5305,7 +5307,9 @@ struct _SYSTEM_POWER_STATE_CONTEXT {
             ULONG CurrentSystemState : 4;
             ULONG IgnoreHibernationPath : 1;
             ULONG PseudoTransition : 1;
-            ULONG Reserved2 : 10;
+            ULONG KernelSoftReboot : 1 SYNCLINT_GUESSED;
+            ULONG DirectedDripsTransition : 1 SYNCLINT_GUESSED;
+            ULONG Reserved2 : 8;
         };
         ULONG ContextAsUlong;
     };
@@ -5403,6 +5407,7 @@ struct _CM_PARTIAL_RESOURCE_DESCRIPTOR {
             ULONG Level;
             ULONG Vector;
             KAFFINITY Affinity;
+            USHORT Group;
         } Interrupt;
         struct {
             union {
@@ -5411,11 +5416,13 @@ struct _CM_PARTIAL_RESOURCE_DESCRIPTOR {
                     USHORT MessageCount;
                     ULONG Vector;
                     KAFFINITY Affinity;
+                    USHORT Group;
                 } Raw;
                 struct {
                     ULONG Level;
                     ULONG Vector;
                     KAFFINITY Affinity;
+                    USHORT Group;
                 } Translated;
             };
         } MessageInterrupt;
@@ -5454,14 +5461,6 @@ struct _CM_PARTIAL_RESOURCE_DESCRIPTOR {
             ULONG Length64;
         } Memory64;
         struct {
-            UCHAR Class;
-            UCHAR Type;
-            UCHAR Reserved1;
-            UCHAR Reserved2;
-            ULONG IdLowPart;
-            ULONG IdHighPart;
-        } Connection;
-        struct {
             ULONG Channel;
             ULONG RequestLine;
             UCHAR TransferWidth;
@@ -5469,6 +5468,14 @@ struct _CM_PARTIAL_RESOURCE_DESCRIPTOR {
             UCHAR Reserved2;
             UCHAR Reserved3;
         } DmaV3;
+        struct {
+            UCHAR Class;
+            UCHAR Type;
+            UCHAR Reserved1;
+            UCHAR Reserved2;
+            ULONG IdLowPart;
+            ULONG IdHighPart;
+        } Connection;
     } u;
 };
 #pragma pack(pop)
@@ -6881,6 +6888,10 @@ struct _IO_RESOURCE_DESCRIPTOR {
         struct {
             ULONG MinimumVector;
             ULONG MaximumVector;
+            IRQ_DEVICE_POLICY AffinityPolicy;
+            USHORT Group;
+            IRQ_PRIORITY PriorityPolicy;
+            KAFFINITY TargetedProcessors;
         } Interrupt;
         struct {
             ULONG MinimumChannel;
@@ -6906,6 +6917,44 @@ struct _IO_RESOURCE_DESCRIPTOR {
             ULONG Reserved1;
             ULONG Reserved2;
         } ConfigData;
+        struct {
+            ULONG Length;
+            ULONG Alignment;
+            PHYSICAL_ADDRESS MinimumAddress;
+            PHYSICAL_ADDRESS MaximumAddress;
+        } port;
+        struct {
+            ULONG RequestLine;
+            ULONG Reserved;
+            ULONG Channel;
+            ULONG TransferWidth;
+        } DmaV3;
+        struct {
+            ULONG Length40;
+            ULONG Alignment40;
+            PHYSICAL_ADDRESS MinimumAddress;
+            PHYSICAL_ADDRESS MaximumAddress;
+        } Memory40;
+        struct {
+            ULONG Length48;
+            ULONG Alignment48;
+            PHYSICAL_ADDRESS MinimumAddress;
+            PHYSICAL_ADDRESS MaximumAddress;
+        } Memory48;
+        struct {
+            ULONG Length64;
+            ULONG Alignment64;
+            PHYSICAL_ADDRESS MinimumAddress;
+            PHYSICAL_ADDRESS MaximumAddress;
+        } Memory64;
+        struct {
+            UCHAR Class;
+            UCHAR Type;
+            UCHAR Reserved1;
+            UCHAR Reserved2;
+            ULONG IdLowPart;
+            ULONG IdHighPart;
+        } Connection;
     } u;
 };
 
@@ -6955,6 +7004,7 @@ struct _IRP {
                 PVOID IssuingProcess;
             };
             PVOID UserApcContext;
+            ULONG IoRing SYNCLINT_GUESSED;
         } AsynchronousParameters;
         LARGE_INTEGER AllocationSize;
     } Overlay;
@@ -7530,6 +7580,11 @@ union _PCI_EXPRESS_UNCORRECTABLE_ERROR_STATUS {
         ULONG Reserved3 : 11;
     };
     ULONG AsULONG;
+    ULONG AcsViolation SYNCLINT_GUESSED;
+    ULONG UncorrectableInternalError SYNCLINT_GUESSED;
+    ULONG MCBlockedTlp SYNCLINT_GUESSED;
+    ULONG AtomicOpEgressBlocked SYNCLINT_GUESSED;
+    ULONG TlpPrefixBlocked SYNCLINT_GUESSED;
 };
 
 union _PCI_EXPRESS_UNCORRECTABLE_ERROR_MASK {
@@ -7551,6 +7606,11 @@ union _PCI_EXPRESS_UNCORRECTABLE_ERROR_MASK {
         ULONG Reserved3 : 11;
     };
     ULONG AsULONG;
+    ULONG AcsViolation SYNCLINT_GUESSED;
+    ULONG UncorrectableInternalError SYNCLINT_GUESSED;
+    ULONG MCBlockedTlp SYNCLINT_GUESSED;
+    ULONG AtomicOpEgressBlocked SYNCLINT_GUESSED;
+    ULONG TlpPrefixBlocked SYNCLINT_GUESSED;
 };
 
 union _PCI_EXPRESS_UNCORRECTABLE_ERROR_SEVERITY {
@@ -7572,6 +7632,11 @@ union _PCI_EXPRESS_UNCORRECTABLE_ERROR_SEVERITY {
         ULONG Reserved3 : 11;
     };
     ULONG AsULONG;
+    ULONG AcsViolation SYNCLINT_GUESSED;
+    ULONG UncorrectableInternalError SYNCLINT_GUESSED;
+    ULONG MCBlockedTlp SYNCLINT_GUESSED;
+    ULONG AtomicOpEgressBlocked SYNCLINT_GUESSED;
+    ULONG TlpPrefixBlocked SYNCLINT_GUESSED;
 };
 
 union _PCI_EXPRESS_CORRECTABLE_ERROR_STATUS {
@@ -7587,6 +7652,8 @@ union _PCI_EXPRESS_CORRECTABLE_ERROR_STATUS {
         ULONG Reserved3 : 18;
     };
     ULONG AsULONG;
+    ULONG CorrectedInternalError SYNCLINT_GUESSED;
+    ULONG HeaderLogOverflow SYNCLINT_GUESSED;
 };
 
 union _PCI_EXPRESS_CORRECTABLE_ERROR_MASK {
@@ -7602,6 +7669,8 @@ union _PCI_EXPRESS_CORRECTABLE_ERROR_MASK {
         ULONG Reserved3 : 18;
     };
     ULONG AsULONG;
+    ULONG CorrectedInternalError SYNCLINT_GUESSED;
+    ULONG HeaderLogOverflow SYNCLINT_GUESSED;
 };
 
 union _PCI_EXPRESS_AER_CAPABILITIES {
@@ -7614,6 +7683,9 @@ union _PCI_EXPRESS_AER_CAPABILITIES {
         ULONG Reserved : 23;
     };
     ULONG AsULONG;
+    ULONG MultipleHeaderRecordingCapable SYNCLINT_GUESSED;
+    ULONG MultipleHeaderRecordingEnable SYNCLINT_GUESSED;
+    ULONG TlpPrefixLogPresent SYNCLINT_GUESSED;
 };
 
 union _PCI_EXPRESS_ROOT_ERROR_COMMAND {
@@ -8339,6 +8411,8 @@ struct _POOL_EXTENDED_PARAMETER {
         PVOID Reserved3;
         EX_POOL_PRIORITY Priority;
     } DUMMYUNIONNAME;
+    ULONG SecurePoolParams SYNCLINT_GUESSED;
+    ULONG PreferredNode SYNCLINT_GUESSED;
 };
 
 struct _PCW_COUNTER_INFORMATION {
@@ -8569,7 +8643,10 @@ struct SYNCLINT_GUESSED _BUS_RESOURCE_UPDATE_INTERFACE {
 };
 
 struct SYNCLINT_GUESSED _BUS_SPECIFIC_RESET_FLAGS {
-    ULONG u;
+    struct {
+        ULONGLONG KeepStackReset;
+        ULONG Reserved;
+    } u;
     ULONGLONG AsUlonglong;
 };
 
@@ -8590,8 +8667,17 @@ struct SYNCLINT_GUESSED _DEVICE_BUS_SPECIFIC_RESET_INFO {
 };
 
 struct SYNCLINT_GUESSED _DEVICE_BUS_SPECIFIC_RESET_TYPE {
-    ULONG Pci;
-    ULONG Acpi;
+    struct {
+        ULONG FunctionLevelDeviceReset;
+        ULONG PlatformLevelDeviceReset;
+        ULONG SecondaryBusReset;
+        ULONG Reserved;
+    } Pci;
+    struct {
+        ULONG FunctionLevelDeviceReset;
+        ULONG PlatformLevelDeviceReset;
+        ULONG Reserved;
+    } Acpi;
     ULONG AsULONGLONG;
 };
 
@@ -8601,14 +8687,24 @@ struct SYNCLINT_GUESSED _DEVICE_FAULT_CONFIGURATION {
 };
 
 struct SYNCLINT_GUESSED _DEVICE_RESET_STATUS_FLAGS {
-    ULONG u;
+    struct {
+        ULONGLONG KeepStackReset;
+        ULONGLONG RecoveringFromBusError;
+        ULONG Reserved;
+    } u;
     ULONGLONG AsUlonglong;
 };
 
 struct SYNCLINT_GUESSED _DMA_COMMON_BUFFER_EXTENDED_CONFIGURATION {
     DMA_COMMON_BUFFER_EXTENDED_CONFIGURATION_TYPE ConfigType;
-    ULONG LogicalAddressLimits;
-    MDL SubSection;
+    struct {
+        ULONG MinimumAddress;
+        ULONG MaximumAddress;
+    } LogicalAddressLimits;
+    struct {
+        MDL Offset;
+        ULONG Length;
+    } SubSection;
     DMA_COMMON_BUFFER_EXTENDED_CONFIGURATION_ACCESS_TYPE HardwareAccessType;
     ULONG Reserved;
 };
@@ -8753,7 +8849,20 @@ struct SYNCLINT_GUESSED _FPGA_CONTROL_INTERFACE {
 struct SYNCLINT_GUESSED _IMAGE_POLICY_ENTRY {
     ULONG Type;
     ULONG PolicyId;
-    ULONG u;
+    struct {
+        ULONG None;
+        ULONG BoolValue;
+        ULONG Int8Value;
+        ULONG UInt8Value;
+        ULONG Int16Value;
+        ULONG UInt16Value;
+        ULONG Int32Value;
+        ULONG UInt32Value;
+        ULONG Int64Value;
+        ULONG UInt64Value;
+        ULONG AnsiStringValue;
+        ULONG UnicodeStringValue;
+    } u;
 };
 
 struct SYNCLINT_GUESSED _IMAGE_POLICY_METADATA {
@@ -8768,10 +8877,8 @@ struct SYNCLINT_GUESSED _INPUT_MAPPING_ELEMENT {
 };
 
 struct SYNCLINT_GUESSED _IO_STATUS_BLOCK64 {
-    struct {
-        ULONG Status;
-        ULONG Pointer;
-    } DUMMYUNIONNAME;
+    ULONG Status;
+    ULONG Pointer;
     ULONG Information;
 };
 
@@ -8806,7 +8913,9 @@ struct SYNCLINT_GUESSED _IOMMU_DMA_LOGICAL_ADDRESS_TOKEN_MAPPED_SEGMENT {
 
 struct SYNCLINT_GUESSED _IOMMU_DMA_LOGICAL_ALLOCATOR_CONFIG {
     IOMMU_DMA_LOGICAL_ALLOCATOR_TYPE LogicalAllocatorType;
-    ULONG BuddyAllocatorConfig;
+    struct {
+        ULONG AddressWidth;
+    } BuddyAllocatorConfig;
 };
 
 struct SYNCLINT_GUESSED _IOMMU_DMA_RESERVED_REGION {
@@ -8822,18 +8931,24 @@ struct SYNCLINT_GUESSED _IOMMU_INTERFACE_STATE_CHANGE {
 };
 
 struct SYNCLINT_GUESSED _IOMMU_INTERFACE_STATE_CHANGE_FIELDS {
-    struct {
-        ULONG AvailableDomainTypes;
-        ULONG Reserved;
-    } DUMMYSTRUCTNAME;
+    ULONG AvailableDomainTypes;
+    ULONG Reserved;
     ULONG AsULONG;
 };
 
 struct SYNCLINT_GUESSED _IOMMU_MAP_PHYSICAL_ADDRESS {
     IOMMU_MAP_PHYSICAL_ADDRESS_TYPE MapType;
-    MDL Mdl;
-    ULONG ContiguousRange;
-    ULONG PfnArray;
+    struct {
+        MDL Mdl;
+    } Mdl;
+    struct {
+        ULONG Base;
+        ULONG Size;
+    } ContiguousRange;
+    struct {
+        ULONG PageFrame;
+        ULONG NumberOfPages;
+    } PfnArray;
 };
 
 struct SYNCLINT_GUESSED _KBUGCHECK_REMOVE_PAGES {
@@ -8876,14 +8991,10 @@ struct SYNCLINT_GUESSED _KERNEL_CET_CONTEXT {
     ULONG Ssp;
     ULONG Rip;
     ULONG SegCs;
-    struct {
-        ULONG AllFlags;
-        struct {
-            ULONG UseWrss;
-            ULONG PopShadowStackOne;
-            ULONG Unused;
-        } DUMMYSTRUCTNAME;
-    } DUMMYUNIONNAME;
+    ULONG AllFlags;
+    ULONG UseWrss;
+    ULONG PopShadowStackOne;
+    ULONG Unused;
     ULONG Fill;
 };
 
@@ -8912,21 +9023,19 @@ struct SYNCLINT_GUESSED _MEMORY_PARTITION_DEDICATED_MEMORY_OPEN_INFORMATION {
 };
 
 struct SYNCLINT_GUESSED _NPEM_CAPABILITY_STANDARD {
-    struct {
-        ULONG Capable;
-        ULONG ResetCapable;
-        ULONG OkCapable;
-        ULONG LocateCapable;
-        ULONG FailCapable;
-        ULONG RebuildCapable;
-        ULONG PFACapable;
-        ULONG HotSpareCapable;
-        ULONG InACriticalArrayCapable;
-        ULONG InAFailedArrayCapable;
-        ULONG InvalidDeviceTypeCapable;
-        ULONG DisabledCapable;
-        ULONG Rsvd;
-    } DUMMYSTRUCTNAME;
+    ULONG Capable;
+    ULONG ResetCapable;
+    ULONG OkCapable;
+    ULONG LocateCapable;
+    ULONG FailCapable;
+    ULONG RebuildCapable;
+    ULONG PFACapable;
+    ULONG HotSpareCapable;
+    ULONG InACriticalArrayCapable;
+    ULONG InAFailedArrayCapable;
+    ULONG InvalidDeviceTypeCapable;
+    ULONG DisabledCapable;
+    ULONG Rsvd;
     ULONG AsULONG;
 };
 
@@ -8959,25 +9068,21 @@ struct SYNCLINT_GUESSED _PCI_EXPRESS_PTM_CAPABILITY {
 };
 
 struct SYNCLINT_GUESSED _PCI_EXPRESS_PTM_CAPABILITY_REGISTER {
-    struct {
-        ULONG RequesterCapable;
-        ULONG ResponderCapable;
-        ULONG RootCapable;
-        ULONG Rsvd;
-        ULONG LocalGranularity;
-        ULONG Rsvd2;
-    } DUMMYSTRUCTNAME;
+    ULONG RequesterCapable;
+    ULONG ResponderCapable;
+    ULONG RootCapable;
+    ULONG Rsvd;
+    ULONG LocalGranularity;
+    ULONG Rsvd2;
     ULONG AsULONG;
 };
 
 struct SYNCLINT_GUESSED _PCI_EXPRESS_PTM_CONTROL_REGISTER {
-    struct {
-        ULONG Enable;
-        ULONG RootSelect;
-        ULONG Rsvd;
-        ULONG EffectiveGranularity;
-        ULONG Rsvd2;
-    } DUMMYSTRUCTNAME;
+    ULONG Enable;
+    ULONG RootSelect;
+    ULONG Rsvd;
+    ULONG EffectiveGranularity;
+    ULONG Rsvd2;
     ULONG AsULONG;
 };
 
@@ -8993,7 +9098,14 @@ struct SYNCLINT_GUESSED _PCI_SECURITY_INTERFACE2 {
 };
 
 struct SYNCLINT_GUESSED _PCI_SEGMENT_BUS_NUMBER {
-    ULONG u;
+    struct {
+        struct {
+            ULONG BusNumber;
+            ULONG SegmentNumber;
+            ULONG Reserved;
+        } bits;
+        ULONG AsULONG;
+    } u;
 };
 
 struct SYNCLINT_GUESSED _PCI_VIRTUALIZATION_INTERFACE {
@@ -9108,17 +9220,13 @@ struct SYNCLINT_GUESSED _XSAVE_CET_U_FORMAT {
 };
 
 struct SYNCLINT_GUESSED _MEM_EXTENDED_PARAMETER {
-    struct {
-        MEM_EXTENDED_PARAMETER_TYPE Type;
-        ULONG Reserved;
-    } DUMMYSTRUCTNAME;
-    struct {
-        ULONG ULong64;
-        ULONG Pointer;
-        ULONG Size;
-        HANDLE Handle;
-        ULONG ULong;
-    } DUMMYUNIONNAME;
+    MEM_EXTENDED_PARAMETER_TYPE Type;
+    ULONG Reserved;
+    ULONG ULong64;
+    ULONG Pointer;
+    ULONG Size;
+    HANDLE Handle;
+    ULONG ULong;
 };
 
 VOID NTAPI EventDataDescCreate(PEVENT_DATA_DESCRIPTOR evp, const VOID *d, ULONG sz);
