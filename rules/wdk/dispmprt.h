@@ -697,7 +697,7 @@ struct _DXGK_DEBUG_REPORT_INTERFACE {
     PVOID Context;
     PINTERFACE_REFERENCE InterfaceReference;
     PINTERFACE_DEREFERENCE InterfaceDereference;
-    DXGK_DEBUG_REPORT_HANDLE (*DbgReportCreate)
+    DXGK_DEBUG_REPORT_HANDLE(*DbgReportCreate)
     (HANDLE DeviceHandle, ULONG ulCode, ULONG_PTR ulpArg1, ULONG_PTR ulpArg2, ULONG_PTR ulpArg3, ULONG_PTR ulpArg4);
     BOOLEAN (*DbgReportSecondaryData)(DXGK_DEBUG_REPORT_HANDLE hReport, PVOID pvData, ULONG ulDataSize);
     VOID (*DbgReportComplete)(DXGK_DEBUG_REPORT_HANDLE hReport);
@@ -917,9 +917,9 @@ struct _DXGK_FIRMWARE_TABLE_INTERFACE {
     PVOID Context;
     PINTERFACE_REFERENCE InterfaceReference;
     PINTERFACE_DEREFERENCE InterfaceDereference;
-    NTSTATUS (*EnumSystemFirmwareTables)
+    NTSTATUS(*EnumSystemFirmwareTables)
     (VOID *Context, ULONG ProviderSignature, ULONG TableId, ULONG BufferSize, VOID *Buffer, ULONG *RequiredSize);
-    NTSTATUS (*ReadSystemFirmwareTable)
+    NTSTATUS(*ReadSystemFirmwareTable)
     (VOID *Context, ULONG ProviderSignature, ULONG TableId, ULONG BufferSize, VOID *Buffer, ULONG *RequiredSize);
 };
 
@@ -1057,17 +1057,17 @@ struct _DXGK_SPB_INTERFACE {
     PVOID Context;
     PINTERFACE_REFERENCE InterfaceReference;
     PINTERFACE_DEREFERENCE InterfaceDereference;
-    NTSTATUS (*OpenSpbResource)
+    NTSTATUS(*OpenSpbResource)
     (HANDLE DeviceHandle, LARGE_INTEGER SpbReourceId, UNICODE_STRING *SpbResourceSubName, ACCESS_MASK DesiredAccess,
         ULONG ShareAccess, ULONG OpenOptions, VOID **SpbResource);
     NTSTATUS (*CloseSpbResource)(HANDLE DeviceHandle, VOID *SpbResource);
-    NTSTATUS (*ReadSpbResource)
+    NTSTATUS(*ReadSpbResource)
     (HANDLE DeviceHandle, VOID *SpbResource, ULONG Length, VOID *Buffer, LARGE_INTEGER *ByteOffset, HANDLE EventHandle,
         IO_STATUS_BLOCK *IoStatusBlock);
-    NTSTATUS (*WriteSpbResource)
+    NTSTATUS(*WriteSpbResource)
     (HANDLE DeviceHandle, VOID *SpbResource, ULONG Length, VOID *Buffer, LARGE_INTEGER *ByteOffset, HANDLE EventHandle,
         IO_STATUS_BLOCK *IoStatusBlock);
-    NTSTATUS (*SpbResourceIoControl)
+    NTSTATUS(*SpbResourceIoControl)
     (HANDLE DeviceHandle, VOID *SpbResource, ULONG IoControlCode, ULONG InBufferSize, VOID *InputBuffer,
         ULONG OutBufferSize, VOID *OutputBuffer, HANDLE EventHandle, IO_STATUS_BLOCK *IoStatusBlock);
 };
@@ -1088,9 +1088,9 @@ struct _DXGK_TIMED_OPERATION_INTERFACE {
     PINTERFACE_REFERENCE InterfaceReference;
     PINTERFACE_DEREFERENCE InterfaceDereference;
     NTSTATUS (*TimedOperationStart)(DXGK_TIMED_OPERATION *Op, const LARGE_INTEGER *Timeout, BOOLEAN OsHandled);
-    NTSTATUS (*TimedOperationDelay)
+    NTSTATUS(*TimedOperationDelay)
     (DXGK_TIMED_OPERATION *Op, KPROCESSOR_MODE WaitMode, BOOLEAN Alertable, const LARGE_INTEGER *Interval);
-    NTSTATUS (*TimedOperationWaitForSingleObject)
+    NTSTATUS(*TimedOperationWaitForSingleObject)
     (DXGK_TIMED_OPERATION *Op, PVOID Object, KWAIT_REASON WaitReason, KPROCESSOR_MODE WaitMode, BOOLEAN Alertable,
         const LARGE_INTEGER *Timeout);
 };

@@ -550,7 +550,7 @@ struct _VIDEO_PORT_DEBUG_REPORT_INTERFACE {
     PVOID Context;
     PINTERFACE_REFERENCE InterfaceReference;
     PINTERFACE_DEREFERENCE InterfaceDereference;
-    PVIDEO_DEBUG_REPORT (*DbgReportCreate)
+    PVIDEO_DEBUG_REPORT(*DbgReportCreate)
     (PVOID HwDeviceExtension, ULONG ulCode, ULONG_PTR ulpArg1, ULONG_PTR ulpArg2, ULONG_PTR ulpArg3, ULONG_PTR ulpArg4);
     BOOLEAN (*DbgReportSecondaryData)(PVIDEO_DEBUG_REPORT pReport, PVOID pvData, ULONG ulDataSize);
     VOID (*DbgReportComplete)(PVIDEO_DEBUG_REPORT pReport);

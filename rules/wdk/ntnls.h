@@ -1,0 +1,3 @@
+/* Stand-in WDK: national language support is the business of file systems. */
+#pragma once
+#include <ntdef.h>

@@ -1,0 +1,3 @@
+/* Stand-in WDK: power types are in wdm.h. */
+#pragma once
+#include <wdm.h>

@@ -1,0 +1,58 @@
+/* Stand-in WDK: transfers over simple peripheral buses (I2C, SPI). */
+#pragma once
+#include <wdm.h>
+
+#define IOCTL_SPB_LOCK_CONTROLLER CTL_CODE(FILE_DEVICE_CONTROLLER, 0x800, METHOD_BUFFERED, FILE_ANY_ACCESS)
+#define IOCTL_SPB_UNLOCK_CONTROLLER CTL_CODE(FILE_DEVICE_CONTROLLER, 0x801, METHOD_BUFFERED, FILE_ANY_ACCESS)
+#define IOCTL_SPB_EXECUTE_SEQUENCE CTL_CODE(FILE_DEVICE_CONTROLLER, 0x802, METHOD_BUFFERED, FILE_ANY_ACCESS)
+#define IOCTL_SPB_LOCK_CONNECTION CTL_CODE(FILE_DEVICE_CONTROLLER, 0x803, METHOD_BUFFERED, FILE_ANY_ACCESS)
+#define IOCTL_SPB_UNLOCK_CONNECTION CTL_CODE(FILE_DEVICE_CONTROLLER, 0x804, METHOD_BUFFERED, FILE_ANY_ACCESS)
+typedef enum SPB_TRANSFER_DIRECTION {
+    SpbTransferDirectionNone,
+    SpbTransferDirectionFromDevice,
+    SpbTransferDirectionToDevice,
+    SpbTransferDirectionMax
+} SPB_TRANSFER_DIRECTION,
+    *PSPB_TRANSFER_DIRECTION;
+typedef enum SPB_TRANSFER_BUFFER_FORMAT {
+    SpbTransferBufferFormatInvalid,
+    SpbTransferBufferFormatSimple,
+    SpbTransferBufferFormatList,
+    SpbTransferBufferFormatSimpleNonPaged,
+    SpbTransferBufferFormatMdl,
+    SpbTransferBufferFormatMax
+} SPB_TRANSFER_BUFFER_FORMAT;
+typedef struct SPB_TRANSFER_BUFFER_LIST_ENTRY {
+    PVOID Buffer;
+    ULONG BufferCb;
+} SPB_TRANSFER_BUFFER_LIST_ENTRY, *PSPB_TRANSFER_BUFFER_LIST_ENTRY;
+typedef struct SPB_TRANSFER_BUFFER {
+    SPB_TRANSFER_BUFFER_FORMAT Format;
+    union {
+        struct {
+            PSPB_TRANSFER_BUFFER_LIST_ENTRY List;
+            ULONG ListCe;
+        } BufferList;
+        SPB_TRANSFER_BUFFER_LIST_ENTRY Simple;
+        PMDL Mdl;
+    };
+} SPB_TRANSFER_BUFFER, *PSPB_TRANSFER_BUFFER;
+typedef struct SPB_TRANSFER_LIST_ENTRY {
+    SPB_TRANSFER_DIRECTION Direction;
+    ULONG DelayInUs;
+    SPB_TRANSFER_BUFFER Buffer;
+} SPB_TRANSFER_LIST_ENTRY, *PSPB_TRANSFER_LIST_ENTRY;
+typedef struct SPB_TRANSFER_LIST {
+    ULONG Size;
+    ULONG TransferCount;
+    SPB_TRANSFER_LIST_ENTRY Transfers[ANYSIZE_ARRAY];
+} SPB_TRANSFER_LIST, *PSPB_TRANSFER_LIST;
+#ifdef __cplusplus
+extern "C" {
+#endif
+VOID NTAPI SPB_TRANSFER_LIST_INIT(PSPB_TRANSFER_LIST List, ULONG TransferCount);
+SPB_TRANSFER_LIST_ENTRY NTAPI SPB_TRANSFER_LIST_ENTRY_INIT_SIMPLE(
+    SPB_TRANSFER_DIRECTION Direction, ULONG DelayInUs, PVOID Buffer, ULONG BufferCb);
+#ifdef __cplusplus
+}
+#endif

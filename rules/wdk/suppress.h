@@ -1,0 +1,2 @@
+/* Stand-in WDK: suppression of analysis warnings, which says nothing to synclint. */
+#pragma once
