@@ -9,7 +9,7 @@ import os
 
 import pytest
 
-from conftest import BUILD, TESTDATA, run_program
+from conftest import TESTDATA, run_synclint
 
 SUFFIXES = (".c", ".cpp")
 
@@ -18,14 +18,9 @@ def sources(stage):
     return sorted(path for path in (TESTDATA / stage).iterdir() if path.suffix in SUFFIXES)
 
 
-def dump(stage, source, *flags):
-    """What probe-front prints of one source, run where the source lies so that its path is its name."""
-    command = [BUILD / "probe-front", stage, source.name]
-    if flags:
-        command += ["--", *flags]
-    result = run_program(command, cwd=source.parent)
-    assert result.code == 0, result.stderr
-    return result.stdout
+def dump(stage, source):
+    """The dump of one source, run where the source lies so that its path is its name."""
+    return run_synclint("dump", "--stage", stage, source.name, cwd=source.parent)
 
 
 def compare(text, golden):
@@ -38,45 +33,43 @@ def compare(text, golden):
 @pytest.mark.parametrize("stage, source", [(stage, path) for stage in ("cfg", "facts") for path in sources(stage)],
                          ids=lambda value: getattr(value, "name", value))
 def test_golden(stage, source):
-    compare(dump(stage, source), source.with_name(source.name + ".golden"))
+    result = dump(stage, source)
+    assert result.code == 0, result.stderr
+    compare(result.stdout, source.with_name(source.name + ".golden"))
 
 
 @pytest.fixture
 def read(tmp_path):
     """read(text) gives the facts dump of the text as a source; read(text, stage="cfg") the bodies."""
 
-    def run(text, name="unit.c", stage="facts", flags=()):
+    def run(text, name="unit.c", stage="facts", code=0):
         file = tmp_path / name
         file.write_bytes(text if isinstance(text, bytes) else text.encode())
-        return dump(stage, file, *flags)
+        result = dump(stage, file)
+        assert result.code == code, result.stderr
+        return result.stdout if code == 0 else result.stderr
 
     return run
-
-
-def failure(text):
-    """The reason and place that a failed unit gives."""
-    lines = [line for line in text.splitlines() if line.startswith("failed ")]
-    assert len(lines) == 1, text
-    return lines[0].removeprefix("failed ")
 
 
 # ---- sources that cannot be analysed
 
 
 @pytest.mark.parametrize("text, reason", [
-    ("", "unit.c:0: the file is empty"),
-    (" \n\t\n", "unit.c:0: the file is empty"),
-    (b"\x7fELF\x01\x00\x00", "unit.c:0: the file is no text: it holds zero bytes"),
+    ("", "unit.c: the file is empty"),
+    (" \n\t\n", "unit.c: the file is empty"),
+    (b"\x7fELF\x01\x00\x00", "unit.c: the file is no text: it holds zero bytes"),
     ("#if 1\nint f(void) { return 1; }\n", "unit.c:1: cut short: unterminated conditional directive"),
     ("int f(void) { return " + "(" * 300 + "1" + ")" * 300 + "; }\nint g(void) { return 2; }\n",
      "unit.c:1: cut short: bracket nesting level exceeded maximum of 256"),
-    (b"\xff\xfei\x01n\x01t\x01", "unit.c:0: cut short: UTF-16 (LE) byte order mark"),
+    (b"\xff\xfei\x01n\x01t\x01", "unit.c: cut short: UTF-16 (LE) byte order mark"),
     (b"\xfd\xfc%&/()=\n)))", "unit.c:1: nothing in it could be read: "),
     ("int f(void) { return 1; }\n/* no end\nint g(void) { return 2; }\n",
      "unit.c:2: cut short: unterminated /* comment"),
 ])
 def test_failed(read, text, reason):
-    assert failure(read(text)).startswith(reason)
+    said = read(text, code=2).splitlines()
+    assert len(said) == 1 and said[0].startswith(f"synclint: error: {reason}"), said
 
 
 def test_missing_include_is_no_failure(read):
