@@ -166,8 +166,9 @@ static uint32_t call_operator(struct build *build, CXCursor call)
     } else if (is_method(function)) {
         CXCursor object = clang_Cursor_getArgument(call, 0);
         struct operand address = {0};
-        if (place_is(object))
-            address = place_address(build, place_of(build, object));
+        uint32_t path = place_is(object) ? place_of(build, object) : 0;
+        if (path)
+            address = place_address(build, path);
         else
             expression_lose(build, expression_value(build, object), object);
         event.object = build_operand(build, address);
@@ -214,9 +215,25 @@ static uint32_t call_function(struct build *build, CXCursor call, CXCursor calle
     return write_call(build, event, function, call);
 }
 
+/* `Guard<T>(value)` in a pattern: it looks like a call, and begins with the name of a type. */
+static bool is_dependent_construction(CXCursor call)
+{
+    struct children parts;
+    children_read(&parts, call);
+    enum CXCursorKind kind = parts.count ? clang_getCursorKind(parts.items[0]) : CXCursor_InvalidCode;
+    children_release(&parts);
+    return kind == CXCursor_TemplateRef || kind == CXCursor_TypeRef || kind == CXCursor_NamespaceRef;
+}
+
 /* A call whose function is not known until a template is used, or that an error spoiled. */
 static uint32_t call_unresolved(struct build *build, CXCursor call, const struct children *children)
 {
+    if (is_dependent_construction(call)) {
+        build_unsupported(build, "object of a type that is not known here", call);
+        for (unsigned i = 0; i < children->count; i++)
+            expression_lose(build, expression_value(build, children->items[i]), children->items[i]);
+        return 0;
+    }
     struct event event = {.kind = EVENT_CALL_POINTER};
     CXCursor callee = cursor_strip(children->items[0]);
     enum CXCursorKind kind = clang_getCursorKind(clang_getCursorReferenced(callee));
@@ -254,60 +271,8 @@ static uint32_t call_member_pointer(struct build *build, CXCursor call, CXCursor
     return write_call(build, event, clang_getNullCursor(), call);
 }
 
-/* `Guard<T>(x)` inside a template: what stands first names the class. A null cursor when an expression does. */
-static CXCursor dependent_class(CXCursor call)
-{
-    struct children children;
-    children_read(&children, call);
-    CXCursor class = clang_getNullCursor();
-    if (children.count && (clang_getCursorKind(children.items[0]) == CXCursor_TemplateRef ||
-                           clang_getCursorKind(children.items[0]) == CXCursor_TypeRef))
-        class = clang_getCursorReferenced(children.items[0]);
-    children_release(&children);
-    return class;
-}
-
-/* The constructor of the class, a template most likely, that takes so many arguments; a null cursor when there is none.
- */
-static CXCursor constructor_with(CXCursor class, unsigned count)
-{
-    struct children members;
-    children_read(&members, class);
-    CXCursor found = clang_getNullCursor();
-    for (unsigned i = 0; i < members.count; i++)
-        if (clang_getCursorKind(members.items[i]) == CXCursor_Constructor &&
-            clang_Cursor_getNumArguments(members.items[i]) == (int)count && !is_plain_copy(members.items[i]))
-            found = members.items[i];
-    children_release(&members);
-    return found;
-}
-
-/* The compiler does not choose the constructor before the template is used; by the number of arguments it is clear. */
-static uint32_t construct_dependent(struct build *build, CXCursor call, CXCursor class, const struct children *children)
-{
-    CXCursor constructor = constructor_with(class, children->count);
-    uint32_t path = build_temporary(build, clang_getCursorType(call));
-    struct event event = {.kind = EVENT_CALL, .object = build_operand(build, place_address(build, path))};
-    GArray *operands = g_array_new(FALSE, TRUE, sizeof(struct operand));
-    for (unsigned i = 0; i < children->count; i++) {
-        struct operand operand = expression_value(build, children->items[i]);
-        g_array_append_val(operands, operand);
-    }
-    event.arguments = store_operands(build, operands);
-    if (clang_Cursor_isNull(constructor)) {
-        build_unsupported(build, "construction of an object whose class is not known here", call);
-        return path;
-    }
-    event.callee = function_usr(build->reader, constructor);
-    build_event(build, event, call);
-    return path;
-}
-
 static uint32_t call_by_callee(struct build *build, CXCursor call, const struct children *children)
 {
-    CXCursor class = dependent_class(call);
-    if (!clang_Cursor_isNull(class))
-        return construct_dependent(build, call, class, children);
     if (is_operator_call(call, children) && cursor_is_function(clang_getCursorReferenced(call)))
         return call_operator(build, call);
     CXCursor callee = strip_callee(children->items[0]);

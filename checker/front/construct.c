@@ -37,18 +37,18 @@ static CXCursor default_of(CXCursor field)
     return is_length ? clang_getNullCursor() : found;
 }
 
-static bool part_needs_code(CXCursor part)
+static bool part_needs_code(const struct reader *reader, CXCursor part)
 {
     CXType type = class_of(clang_getCursorType(part));
     if (clang_getCursorKind(part) == CXCursor_FieldDecl && !clang_Cursor_isNull(default_of(part)))
         return true;
-    return type.kind == CXType_Record && construct_needs_code(type);
+    return type.kind == CXType_Record && construct_needs_code(reader, type);
 }
 
-bool construct_needs_code(CXType type)
+bool construct_needs_code(const struct reader *reader, CXType type)
 {
     CXCursor declaration = clang_getTypeDeclaration(class_of(type));
-    CXCursor constructor = record_default_constructor(declaration);
+    CXCursor constructor = record_default_constructor(reader, declaration);
     if (!clang_Cursor_isNull(constructor) && !clang_CXXMethod_isDefaulted(constructor))
         return true;
     GArray *parts = g_array_new(FALSE, FALSE, sizeof(CXCursor));
@@ -57,7 +57,7 @@ bool construct_needs_code(CXType type)
         record_fields(type, parts);
     bool needs = false;
     for (guint i = 0; i < parts->len && !needs; i++)
-        needs = part_needs_code(g_array_index(parts, CXCursor, i));
+        needs = part_needs_code(reader, g_array_index(parts, CXCursor, i));
     g_array_free(parts, TRUE);
     return needs;
 }
@@ -92,10 +92,10 @@ bool construct_copy_needs_code(CXType type)
 void construct_default(struct build *build, uint32_t path, CXType type, CXCursor at)
 {
     CXType object = class_of(type);
-    if (object.kind != CXType_Record || !construct_needs_code(object))
+    if (object.kind != CXType_Record || !construct_needs_code(build->reader, object))
         return;
     CXCursor declaration = clang_getTypeDeclaration(object);
-    CXCursor constructor = record_default_constructor(declaration);
+    CXCursor constructor = record_default_constructor(build->reader, declaration);
     bool declared = !clang_Cursor_isNull(constructor);
     uint32_t func =
         declared ? function_of(build->reader, constructor) : implicit_constructor(build->reader, declaration);

@@ -13,7 +13,7 @@ void construct_written(struct build *build, CXCursor constructor);
 void construct_parts(struct build *build, CXType type);
 
 /* Does making an object of the class without arguments do more than reserve memory? */
-bool construct_needs_code(CXType type);
+bool construct_needs_code(const struct reader *reader, CXType type);
 
 /* Does copying or moving an object of the class run code of the user's? */
 bool construct_copy_needs_code(CXType type);

@@ -5,31 +5,21 @@
 #include "front/function.h"
 #include "front/implicit.h"
 #include "front/initialise.h"
+#include "front/instance.h"
 #include "front/record.h"
 #include "front/variable.h"
 
 struct declare {
     struct reader *reader;
+    GArray *definitions; /* CXCursor */
+    GArray *patterns;    /* CXCursor: templates to be built if used; null cursor: done */
 };
-
-/* libclang lists what the compiler makes of a template for its uses beside the template; a specialisation that the user
- * wrote stands elsewhere. */
-static bool is_instance(CXCursor cursor)
-{
-    CXCursor pattern = clang_getSpecializedCursorTemplate(cursor);
-    return !clang_Cursor_isNull(pattern) &&
-           clang_equalLocations(clang_getCursorLocation(pattern), clang_getCursorLocation(cursor));
-}
 
 static void declare_function(struct declare *declare, CXCursor cursor)
 {
-    if (declare->reader->cxx && is_instance(cursor)) {
-        function_of(declare->reader, cursor); /* made for a lambda, it is a function of its own */
-        return;
-    }
     function_declare(declare->reader, cursor);
     if (clang_isCursorDefinition(cursor))
-        g_array_append_val(declare->reader->definitions, cursor);
+        g_array_append_val(declare->definitions, cursor);
 }
 
 static enum CXChildVisitResult visit(CXCursor cursor, CXCursor parent, CXClientData data)
@@ -80,16 +70,37 @@ static enum CXChildVisitResult visit(CXCursor cursor, CXCursor parent, CXClientD
     }
 }
 
+/* Builds what is not built yet and is used; true when there was any. Templates may use templates. */
+static bool build_patterns(struct declare *declare)
+{
+    bool built = false;
+    for (guint i = 0; i < declare->patterns->len; i++) {
+        CXCursor pattern = g_array_index(declare->patterns, CXCursor, i);
+        if (clang_Cursor_isNull(pattern) || function_is_unused_pattern(declare->reader, pattern))
+            continue;
+        build_function(declare->reader, function_of(declare->reader, pattern), pattern);
+        g_array_index(declare->patterns, CXCursor, i) = clang_getNullCursor();
+        built = true;
+    }
+    return built;
+}
+
 void declare_unit(struct reader *reader)
 {
-    struct declare declare = {reader};
-    reader->definitions = g_array_new(FALSE, FALSE, sizeof(CXCursor));
+    struct declare declare = {reader, g_array_new(FALSE, FALSE, sizeof(CXCursor)),
+                              g_array_new(FALSE, FALSE, sizeof(CXCursor))};
+    instance_find(reader);
     clang_visitChildren(clang_getTranslationUnitCursor(reader->unit), visit, &declare);
-    /* Building a body may ask for more: what templates make for a lambda. */
-    for (guint i = 0; i < reader->definitions->len; i++) {
-        CXCursor definition = g_array_index(reader->definitions, CXCursor, i);
-        build_function(reader, function_of(reader, definition), definition);
+    for (guint i = 0; i < declare.definitions->len; i++) {
+        CXCursor definition = g_array_index(declare.definitions, CXCursor, i);
+        if (function_is_unused_pattern(reader, definition))
+            g_array_append_val(declare.patterns, definition);
+        else
+            build_function(reader, function_of(reader, definition), definition);
     }
+    while (build_patterns(&declare))
+        ;
     implicit_build(reader);
-    g_array_free(reader->definitions, TRUE);
+    g_array_free(declare.definitions, TRUE);
+    g_array_free(declare.patterns, TRUE);
 }

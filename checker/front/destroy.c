@@ -32,12 +32,9 @@ static bool parts_need(struct reader *reader, CXType type)
 static uint32_t find(struct reader *reader, CXType type, bool *is_virtual)
 {
     CXCursor declaration = clang_getTypeDeclaration(type);
-    CXCursor destructor = record_destructor(declaration);
+    CXCursor destructor = record_destructor(reader, declaration);
     bool declared = !clang_Cursor_isNull(destructor);
     *is_virtual = declared && clang_CXXMethod_isVirtual(destructor);
-    uint32_t made = cursor_map_get(&reader->made_destructors, declaration);
-    if (made)
-        return reader->facts->funcs[made].usr;
     if (declared && !clang_CXXMethod_isDefaulted(destructor))
         return function_usr(reader, destructor);
     if (!parts_need(reader, type))

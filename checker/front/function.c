@@ -3,50 +3,11 @@
 #include <string.h>
 
 #include "front/annotation.h"
+#include "front/instance.h"
 #include "front/record.h"
 #include "front/section.h"
 #include "front/type.h"
 #include "front/variable.h"
-
-/* What a template argument is called when it is a lambda, else NULL. The text tells one lambda from another. */
-static char *lambda_text(CXType argument)
-{
-    CXType type = clang_getCanonicalType(argument);
-    if (type.kind != CXType_Record)
-        return NULL;
-    char *text = cursor_take(clang_getTypeSpelling(type));
-    if (strstr(text, "(lambda at "))
-        return text;
-    g_free(text);
-    return NULL;
-}
-
-/*
- * The lambda that a template function, or a method of a template class, was made for; NULL when it was made for none.
- * Templates are read by their pattern, but who calls a lambda must be told apart by lambda: a scope guard runs its own.
- */
-static char *made_for_lambda(struct reader *reader, CXCursor cursor)
-{
-    char *text = NULL;
-    if (!reader->cxx || clang_Cursor_isNull(clang_getSpecializedCursorTemplate(cursor)))
-        return NULL;
-    /* libclang tells the template arguments of classes, but not those of methods: their parameters do. */
-    int count = clang_Cursor_getNumArguments(cursor);
-    for (int i = 0; i < count && !text; i++)
-        text =
-            lambda_text(clang_getNonReferenceType(clang_getCursorType(clang_Cursor_getArgument(cursor, (unsigned)i))));
-    CXType parent = clang_getCursorType(clang_getCursorSemanticParent(cursor));
-    count = clang_Type_getNumTemplateArguments(parent);
-    for (int i = 0; i < count && !text; i++)
-        text = lambda_text(clang_Type_getTemplateArgumentAsType(parent, (unsigned)i));
-    return text;
-}
-
-static CXCursor pattern_of(CXCursor cursor)
-{
-    CXCursor pattern = clang_getSpecializedCursorTemplate(cursor);
-    return clang_Cursor_isNull(pattern) || !cursor_is_function(pattern) ? cursor : pattern;
-}
 
 /* The compiler's USR; what only one file sees is qualified by it, for libclang gives the base name of the file only. */
 static uint32_t make_usr(struct reader *reader, CXCursor cursor)
@@ -60,7 +21,29 @@ static uint32_t make_usr(struct reader *reader, CXCursor cursor)
         usr = longer;
     }
     uint32_t text = strings_add(&reader->facts->strings, usr);
+    /* Instances for two lambdas of one function have one USR. */
+    for (unsigned number = 2;
+         instance_is(reader, cursor) && g_hash_table_contains(reader->usrs, GUINT_TO_POINTER(text)); number++) {
+        char *longer = g_strdup_printf("%s#%u", usr, number);
+        text = strings_add(&reader->facts->strings, longer);
+        g_free(longer);
+    }
+    g_hash_table_add(reader->usrs, GUINT_TO_POINTER(text));
     g_free(usr);
+    return text;
+}
+
+/* In a template constructors and destructors are spelled with its parameters: "Holder<T>". */
+static uint32_t make_name(struct reader *reader, CXCursor cursor)
+{
+    char *own = cursor_take(clang_getCursorSpelling(cursor));
+    enum CXCursorKind kind = clang_getCursorKind(cursor);
+    if (kind == CXCursor_Constructor || kind == CXCursor_Destructor)
+        own[strcspn(own, "<")] = '\0';
+    char *name = cursor_qualified_name(cursor, reader->cxx, own);
+    uint32_t text = strings_add(&reader->facts->strings, name);
+    g_free(name);
+    g_free(own);
     return text;
 }
 
@@ -125,9 +108,7 @@ static bool never_returns(CXCursor cursor)
 static struct func describe(struct reader *reader, CXCursor cursor)
 {
     struct func func = {0};
-    char *name = cursor_qualified_name(cursor, reader->cxx, NULL);
-    func.name = strings_add(&reader->facts->strings, name);
-    g_free(name);
+    func.name = make_name(reader, cursor);
     func.usr = make_usr(reader, cursor);
     func.at = reader_location(reader, clang_getCursorLocation(cursor));
     func.flags = method_flags(cursor);
@@ -263,42 +244,12 @@ static void read_declaration(struct reader *reader, struct function_draft *draft
     draft->declared = true;
 }
 
-/* The function made for one lambda, with a body of its own. */
-static uint32_t specialised(struct reader *reader, CXCursor cursor, const char *lambda)
-{
-    CXCursor canonical = clang_getCanonicalCursor(cursor);
-    uint32_t index = cursor_map_get(&reader->functions, canonical);
-    if (index)
-        return index;
-    struct func func = describe(reader, canonical);
-    char *usr = g_strdup_printf("%s<%s>", facts_text(reader->facts, func.usr), lambda);
-    func.usr = strings_add(&reader->facts->strings, usr);
-    g_free(usr);
-    index = add_draft(reader, func)->index;
-    cursor_map_put(&reader->functions, canonical, index);
-    if (clang_getCursorKind(cursor) == CXCursor_Destructor)
-        cursor_map_put(&reader->made_destructors, clang_getCursorSemanticParent(cursor), index);
-    CXCursor definition = clang_getCursorDefinition(cursor);
-    if (clang_Cursor_isNull(definition))
-        definition = cursor;
-    function_declare(reader, definition);
-    if (clang_isCursorDefinition(definition) && !reader_is_system(definition))
-        g_array_append_val(reader->definitions, definition);
-    return index;
-}
-
-uint32_t function_of(struct reader *reader, CXCursor cursor)
+static uint32_t find_or_add(struct reader *reader, CXCursor cursor)
 {
     uint32_t lambda = cursor_map_get(&reader->lambdas, clang_getCursorSemanticParent(cursor));
     if (lambda)
         return lambda;
-    char *made_for = made_for_lambda(reader, cursor);
-    if (made_for) {
-        uint32_t made = specialised(reader, cursor, made_for);
-        g_free(made_for);
-        return made;
-    }
-    CXCursor pattern = pattern_of(cursor);
+    CXCursor pattern = instance_is(reader, cursor) ? cursor : instance_pattern(cursor);
     CXCursor canonical = clang_getCanonicalCursor(pattern);
     uint32_t index = cursor_map_get(&reader->functions, canonical);
     if (index)
@@ -310,6 +261,21 @@ uint32_t function_of(struct reader *reader, CXCursor cursor)
     if (reader_is_system(pattern))
         read_declaration(reader, draft, pattern);
     return index;
+}
+
+uint32_t function_of(struct reader *reader, CXCursor cursor)
+{
+    uint32_t index = find_or_add(reader, cursor);
+    if (reader->facts->funcs[index].flags & FUNC_TEMPLATE)
+        g_hash_table_add(reader->patterns_used, GUINT_TO_POINTER(index));
+    return index;
+}
+
+bool function_is_unused_pattern(struct reader *reader, CXCursor definition)
+{
+    uint32_t index = find_or_add(reader, definition);
+    return reader->facts->funcs[index].flags & FUNC_TEMPLATE &&
+           !g_hash_table_contains(reader->patterns_used, GUINT_TO_POINTER(index));
 }
 
 uint32_t function_usr(struct reader *reader, CXCursor cursor)
@@ -327,7 +293,7 @@ uint32_t function_path(struct reader *reader, CXCursor cursor)
 
 void function_declare(struct reader *reader, CXCursor declaration)
 {
-    uint32_t index = function_of(reader, declaration);
+    uint32_t index = find_or_add(reader, declaration);
     struct function_draft *draft = draft_at(reader, index);
     read_declaration(reader, draft, declaration);
     if (!clang_isCursorDefinition(declaration) || reader_is_system(declaration))

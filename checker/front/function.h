@@ -27,6 +27,9 @@ struct function_draft {
  * instance of a template is the template. */
 uint32_t function_of(struct reader *reader, CXCursor cursor);
 
+/* Is it a template that nothing built so far uses, but for uses that made instances? */
+bool function_is_unused_pattern(struct reader *reader, CXCursor definition);
+
 /* Text: the USR in facts. */
 uint32_t function_usr(struct reader *reader, CXCursor cursor);
 

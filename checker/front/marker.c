@@ -7,13 +7,21 @@
 #include "front/record.h"
 #include "front/type.h"
 
-enum marker { MARKER_NONE, MARKER_ASSUME, MARKER_CONTAINER, MARKER_EXPECT, MARKER_UNREACHABLE, MARKER_NOTHING };
+enum marker {
+    MARKER_NONE,
+    MARKER_ASSERT,
+    MARKER_ASSUME,
+    MARKER_CONTAINER,
+    MARKER_EXPECT,
+    MARKER_UNREACHABLE,
+    MARKER_NOTHING
+};
 
 static const struct {
     const char *name;
     enum marker marker;
 } markers[] = {
-    {"synclint_assume", MARKER_ASSUME},  {"synclint_containing_record", MARKER_CONTAINER},
+    {"synclint_assume", MARKER_ASSERT},  {"synclint_containing_record", MARKER_CONTAINER},
     {"__assume", MARKER_ASSUME},         {"__builtin_assume", MARKER_ASSUME},
     {"__builtin_expect", MARKER_EXPECT}, {"__builtin_unreachable", MARKER_UNREACHABLE},
     {"__noop", MARKER_NOTHING},
@@ -82,6 +90,11 @@ bool marker_call(struct build *build, CXCursor call, struct operand *operand)
     switch (marker) {
     case MARKER_NONE:
         return false;
+    case MARKER_ASSERT: /* of what is false: code that runs all the same where assertions are off */
+        if (count != 1)
+            return false;
+        condition_assume(build, clang_Cursor_getArgument(call, 0));
+        return true;
     case MARKER_ASSUME: {
         int64_t truth;
         if (count != 1)

@@ -26,19 +26,21 @@ struct reader {
     GHashTable *files; /* CXFile to text */
     CXFile last_file;  /* the file asked for last, and its text */
     uint32_t last_file_text;
-    GHashTable *types;                  /* clang's type pointer to types */
-    GHashTable *type_contents;          /* content of a type to types */
-    struct cursor_map records;          /* definition to records */
-    struct cursor_map typedefs;         /* definition of a record to the first typedef name of it, a text */
-    GQueue record_queue;                /* records whose fields are not read yet */
-    struct cursor_map variables;        /* VarDecl, ParmDecl to its path */
-    struct cursor_map globals;          /* canonical VarDecl of a global to globals */
-    GPtrArray *global_annotations;      /* GArray of struct annotation, by globals index - 1 */
-    struct cursor_map functions;        /* canonical declaration to funcs */
-    GPtrArray *drafts;                  /* struct function_draft *, by funcs index - 1 */
-    struct cursor_map destructors;      /* class to what destroy_usr found */
-    GArray *definitions;                /* CXCursor: function bodies to be built */
-    struct cursor_map made_destructors; /* class that a template made for a lambda to funcs */
+    GHashTable *types;             /* clang's type pointer to types */
+    GHashTable *type_contents;     /* content of a type to types */
+    struct cursor_map records;     /* definition to records */
+    struct cursor_map typedefs;    /* definition of a record to the first typedef name of it, a text */
+    GQueue record_queue;           /* records whose fields are not read yet */
+    struct cursor_map variables;   /* VarDecl, ParmDecl to its path */
+    struct cursor_map globals;     /* canonical VarDecl of a global to globals */
+    GPtrArray *global_annotations; /* GArray of struct annotation, by globals index - 1 */
+    struct cursor_map functions;   /* canonical declaration to funcs */
+    GPtrArray *drafts;             /* struct function_draft *, by funcs index - 1 */
+    GArray *instance_list;         /* CXCursor: instances of templates that have bodies */
+    struct cursor_map instances, instance_destructors, instance_constructors; /* see instance.c */
+    GHashTable *patterns_used;     /* funcs: templates whose use has made no instance with a body */
+    GHashTable *usrs;              /* text: USRs given to functions */
+    struct cursor_map destructors; /* class to what destroy_usr found */
     struct cursor_map implicit_destructors, implicit_constructors; /* class to funcs */
     GHashTable *implicit_asked;                                    /* funcs that have been queued */
     GQueue implicit_wanted;                                        /* struct implicit *, see implicit.c */

@@ -4,6 +4,7 @@
 
 #include "front/annotation.h"
 #include "front/destroy.h"
+#include "front/instance.h"
 #include "front/type.h"
 
 static CXCursor null_if_invalid(CXCursor cursor)
@@ -118,8 +119,11 @@ static enum CXChildVisitResult match_kind(CXCursor child, CXCursor parent, CXCli
     return CXChildVisit_Continue;
 }
 
-CXCursor record_destructor(CXCursor declaration)
+CXCursor record_destructor(const struct reader *reader, CXCursor declaration)
 {
+    CXCursor instance = instance_destructor(reader, declaration);
+    if (!clang_Cursor_isNull(instance))
+        return instance;
     struct member_search search = {CXCursor_Destructor, clang_getNullCursor(), NULL};
     CXCursor definition = clang_getCursorDefinition(declaration);
     clang_visitChildren(definition, match_kind, &search);
@@ -141,8 +145,11 @@ static enum CXChildVisitResult match_constructor(CXCursor child, CXCursor parent
     return CXChildVisit_Break;
 }
 
-CXCursor record_default_constructor(CXCursor declaration)
+CXCursor record_default_constructor(const struct reader *reader, CXCursor declaration)
 {
+    CXCursor instance = instance_default_constructor(reader, declaration);
+    if (!clang_Cursor_isNull(instance))
+        return instance;
     CXCursor found = clang_getNullCursor();
     CXCursor pattern = clang_getSpecializedCursorTemplate(declaration);
     clang_visitChildren(clang_Cursor_isNull(pattern) ? declaration : pattern, match_constructor, &found);

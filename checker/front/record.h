@@ -31,10 +31,10 @@ void record_fields(CXType type, GArray *fields /* CXCursor */);
 bool record_field_is_anonymous(CXCursor field);
 
 /* The destructor declared by the record or, when it declares none, a null cursor. */
-CXCursor record_destructor(CXCursor declaration);
+CXCursor record_destructor(const struct reader *reader, CXCursor declaration);
 
 /* Its constructor that takes no arguments, or a null cursor. */
-CXCursor record_default_constructor(CXCursor declaration);
+CXCursor record_default_constructor(const struct reader *reader, CXCursor declaration);
 
 /* The base specifiers of a class. */
 void record_bases(CXType type, GArray *bases /* CXCursor */);

@@ -28,6 +28,9 @@ static void reader_init(struct reader *reader, struct facts *facts, CXTranslatio
     reader->scans = g_ptr_array_new();
     reader->allocators = g_array_new(FALSE, FALSE, sizeof(CXCursor));
     reader->errors = g_array_new(FALSE, FALSE, sizeof(struct reader_error));
+    reader->instance_list = g_array_new(FALSE, FALSE, sizeof(CXCursor));
+    reader->patterns_used = g_hash_table_new(NULL, NULL);
+    reader->usrs = g_hash_table_new(NULL, NULL);
     reader->implicit_asked = g_hash_table_new(NULL, NULL);
     g_queue_init(&reader->implicit_wanted);
     slot_init(reader);
@@ -50,6 +53,9 @@ static void reader_release(struct reader *reader)
     g_queue_clear_full(&reader->implicit_wanted, g_free);
     g_ptr_array_free(reader->global_annotations, TRUE);
     g_array_free(reader->allocators, TRUE);
+    g_array_free(reader->instance_list, TRUE);
+    g_hash_table_destroy(reader->usrs);
+    g_hash_table_destroy(reader->patterns_used);
     g_array_free(reader->errors, TRUE);
     g_queue_clear_full(&reader->record_queue, g_free);
     cursor_map_release(&reader->records);
@@ -58,8 +64,10 @@ static void reader_release(struct reader *reader)
     cursor_map_release(&reader->globals);
     cursor_map_release(&reader->functions);
     cursor_map_release(&reader->lambdas);
+    cursor_map_release(&reader->instances);
+    cursor_map_release(&reader->instance_destructors);
+    cursor_map_release(&reader->instance_constructors);
     cursor_map_release(&reader->destructors);
-    cursor_map_release(&reader->made_destructors);
     cursor_map_release(&reader->implicit_destructors);
     cursor_map_release(&reader->implicit_constructors);
 }

@@ -1,11 +1,12 @@
 int g(int);
 
+/* What a use has made of a template is built; the rest by its pattern. */
 template <class T> struct Holder {
     T value;
     Holder(T first) : value(first) {}
     ~Holder() { g(1); }
     T get() { return value; }
-    void run() { value.work(); }
+    void unused() { value.work(); }
 };
 
 template <class T> T twice(T n)
@@ -19,17 +20,7 @@ int use(int n)
     return twice<int>(holder.get()) + twice(n);
 }
 
-template <class T> Holder<T> hold(T run)
-{
-    return Holder<T>(run);
-}
-
-int hold_one(int n)
-{
-    auto held = hold([&] { g(n); });
-    return n;
-}
-
+/* Two lambdas: two functions, two classes, each with its own call. */
 struct Finally {
     template <class T> struct Guard {
         T op;
