@@ -38,6 +38,7 @@ CHECKER = sources("checker/**/*.c", "checker/**/*.h")
 RULES = sources("rules/*/*.c")
 PROBES = sources("testdata/probes/*.c")
 HEADERS = sources("checker/**/*.h")
+CHECKER_SOURCES = sources("checker/**/*.c")
 
 
 def included(path, quote='"'):
@@ -85,14 +86,24 @@ def test_own_header_comes_first(path):
     assert first == path.with_suffix(".h").relative_to(ROOT / "checker").as_posix()
 
 
+def compile_flags():
+    """Those of the build (CMakeLists.txt), without output."""
+    folders = sorted(set(re.findall(r"-isystem (\S+)", (BUILD / "compile_commands.json").read_text())))
+    return ["-std=gnu17", "-fsyntax-only", "-Wall", "-Wextra", "-Wshadow", "-Wswitch-enum", "-Wmissing-prototypes",
+            "-Wstrict-prototypes", "-Wvla", "-Werror", "-D_GNU_SOURCE", f"-I{ROOT}/checker", *(f"-isystem{it}" for it in folders)]
+
+
 def test_each_header_compiles_alone():
-    built = (BUILD / "compile_commands.json").read_text()
-    folders = sorted(set(re.findall(r"-isystem (\S+)", built)))
-    command = ["gcc", "-std=gnu17", "-fsyntax-only", "-Wall", "-Wextra", "-Werror", "-D_GNU_SOURCE", f"-I{ROOT}/checker",
-               "-x", "c", *(f"-isystem{it}" for it in folders)]
     for header in HEADERS:
-        done = subprocess.run([*command, "-include", header, "/dev/null"], capture_output=True, text=True)
+        done = subprocess.run(["gcc", *compile_flags(), "-x", "c", "-include", header, "/dev/null"], capture_output=True, text=True)
         assert done.returncode == 0, done.stderr
+
+
+def test_clang_takes_the_sources():
+    """The build is gcc's; clang warns of other things."""
+    done = subprocess.run(["clang-19", *compile_flags(), '-DSYNCLINT_VERSION=""', *CHECKER_SOURCES, *RULES, *PROBES],
+                          capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
 
 
 @pytest.mark.parametrize("path", CHECKER + RULES + PROBES + sources("bin/*"), ids=name)
