@@ -420,6 +420,11 @@ volatile void *NTAPI RtlSetVolatileMemory(volatile void *Destination, int Value,
 volatile void *NTAPI RtlZeroVolatileMemory(volatile void *Destination, SIZE_T Length);
 volatile void *NTAPI RtlSecureZeroMemory2(volatile void *Destination, SIZE_T Length);
 
+typedef struct _IO_WORKITEM IO_WORKITEM;
+typedef struct _OBJECT_TYPE OBJECT_TYPE;
+ULONG NTAPI HalGetBusData(ULONG BusDataType, ULONG BusNumber, ULONG SlotNumber, PVOID Buffer, ULONG Length);
+ULONG NTAPI HalSetBusData(ULONG BusDataType, ULONG BusNumber, ULONG SlotNumber, PVOID Buffer, ULONG Length);
+
 /* data that the kernel exports */
 extern POBJECT_TYPE *CmKeyObjectType, *IoFileObjectType, *ExEventObjectType, *ExSemaphoreObjectType;
 extern POBJECT_TYPE *PsProcessType, *PsThreadType, *SeTokenObjectType, *ExDesktopObjectType, *ExWindowStationObjectType;
