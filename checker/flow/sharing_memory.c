@@ -299,6 +299,8 @@ static struct course course_of(struct memories *memories, uint32_t key)
         bool object = step->kind == PATH_DEREF || step->kind == PATH_CONTAINER || !step->parent;
         if (object && !course.container)
             course.container = path;
+        if (step->kind == PATH_CONTAINER) /* elements come and go */
+            course.behind = course.changing = true;
         if (step->kind == PATH_DEREF) {
             course.behind = true;
             course.registers |= (type->flags & TYPE_VOLATILE) || keyset_get(&memories->registers, &step->parent) ||

@@ -99,10 +99,13 @@ static int compare_places(const struct facts *facts, uint32_t a, uint32_t b)
     return x->column < y->column ? -1 : x->column > y->column;
 }
 
-/* How much it is the place to look at: a bare write, a bare read, any write; a DDI before what runs by itself. */
+/*
+ * How much it is the place to look at: a bare write, a bare read, any write, and last an interlocked access; a DDI
+ * before what runs by itself.
+ */
 static int blame(const struct search *search, const struct access *access, uint32_t root, bool bare)
 {
-    int degree = bare ? 2 + access_writes(access) : access_writes(access);
+    int degree = access_is_atomic(access) ? 0 : 1 + 2 * bare + access_writes(access);
     return degree * 2 + (search->pairs.party[root] != PARTY_ASYNC);
 }
 
