@@ -282,8 +282,6 @@ static void resolve_call(struct resolver *resolver, uint32_t index)
         break;
     }
     resolve_runs(resolver, call, index);
-    if (call->kind != CALL_KNOWN && !(resolver->facts->funcs[call->caller].flags & FUNC_SYSTEM))
-        program->unresolved_calls++;
 }
 
 /* Numbers the calls of every body in the order of its events; calls[0] is unused. */

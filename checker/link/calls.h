@@ -6,7 +6,7 @@
 
 #include "link/values.h"
 
-/* Fills program->calls, targets, runs, call_of_event, unresolved_calls and the functions' ranges of calls. */
+/* Fills program->calls, targets, runs, call_of_event and the functions' ranges of calls. */
 void calls_resolve(struct program *program, struct candidates *candidates, const struct values *values);
 
 /*

@@ -8,6 +8,19 @@
 #include "link/roots.h"
 #include "link/values.h"
 
+/* System code is not ours to know, and a template that nothing uses runs nowhere. */
+static uint32_t count_unresolved(const struct program *program)
+{
+    uint32_t count = 0;
+    for (uint32_t i = 1; i < program->calls_count; i++) {
+        uint32_t caller = program->calls[i].caller;
+        uint32_t flags = program->facts.funcs[caller].flags;
+        bool unused = (flags & FUNC_TEMPLATE) && !program->functions[caller].callers.count;
+        count += program->calls[i].kind != CALL_KNOWN && !(flags & FUNC_SYSTEM) && !unused;
+    }
+    return count;
+}
+
 struct program *program_link(const struct facts *units, uint32_t count, const struct catalogue *catalogue)
 {
     struct program *program = g_new0(struct program, 1);
@@ -24,6 +37,7 @@ struct program *program_link(const struct facts *units, uint32_t count, const st
     values_init(&values, program, &candidates);
     calls_resolve(program, &candidates, &values);
     order_functions(program);
+    program->unresolved_calls = count_unresolved(program);
     roots_find(program, &values);
     values_release(&values);
     candidates_release(&candidates);

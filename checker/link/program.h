@@ -103,7 +103,7 @@ struct program {
     uint32_t gaps_count;
     uint32_t *order; /* funcs that can be entered (program_enters), callees before callers, components together */
     uint32_t order_count;
-    uint32_t unresolved_calls; /* CALL_EXTERNAL and CALL_NOWHERE of user code */
+    uint32_t unresolved_calls; /* CALL_EXTERNAL and CALL_NOWHERE of user code, unused templates apart */
 };
 
 /*
