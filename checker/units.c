@@ -8,18 +8,21 @@ static void units_say(const struct facts *facts)
 {
     for (uint32_t i = 1; i < facts->diagnostics_count; i++) {
         const struct diagnostic *diagnostic = &facts->diagnostics[i];
-        if (diagnostic->kind != DIAGNOSTIC_WARNING)
+        if (diagnostic->kind == DIAGNOSTIC_ERROR)
             say_note("%s:%u: %s", facts_text(facts, diagnostic->at.file), diagnostic->at.line,
                      facts_text(facts, diagnostic->text));
     }
 }
 
-/* Comments that were meant to suppress and do not: said always, once though several units read the header. */
+/*
+ * Comments that were meant to suppress and do not, and headers that are not there (what they declare is not known, and
+ * conditions on it may go unseen): said always, once though several units read the header.
+ */
 static void units_warn(const struct facts *facts, GHashTable *said)
 {
     for (uint32_t i = 1; i < facts->diagnostics_count; i++) {
         const struct diagnostic *diagnostic = &facts->diagnostics[i];
-        if (diagnostic->kind != DIAGNOSTIC_WARNING || !diagnostic->at.file)
+        if (diagnostic->kind == DIAGNOSTIC_ERROR || !diagnostic->at.file)
             continue;
         const char *file = facts_text(facts, diagnostic->at.file), *text = facts_text(facts, diagnostic->text);
         if (g_hash_table_add(said, g_strdup_printf("%s:%u: %s", file, diagnostic->at.line, text)))

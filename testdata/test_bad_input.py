@@ -179,3 +179,12 @@ def test_nothing_is_left_behind(tmp_path):
     for arguments in (["check", TESTDATA / "projects" / "plain"], ["check", "none.c"], ["dump", "--stage", "facts", TESTDATA / "projects" / "plain"]):
         run_synclint(*arguments, cwd=ROOT, env={**os.environ, "TMPDIR": str(tmp_path)})
         assert list(tmp_path.iterdir()) == []
+
+
+def test_missing_header_is_said_once(synclint, tmp_path):
+    """What a header that is not there declares is not known: said without being asked, whatever else is lost."""
+    for name in "a.c", "b.c":
+        (tmp_path / name).write_text('#include <ntddk.h>\n#include <dispmprt.h>\n#include "common.h"\nDXGKDDI_ESCAPE E;\n')
+    (tmp_path / "common.h").write_text('#include "generated.h"\n')
+    result = synclint("check", "a.c", "b.c", cwd=tmp_path)
+    assert result.stderr.count("common.h:1: 'generated.h' file not found") == 1

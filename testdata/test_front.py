@@ -59,6 +59,7 @@ def read(tmp_path):
     ("", "unit.c: the file is empty"),
     (" \n\t\n", "unit.c: the file is empty"),
     (b"\x7fELF\x01\x00\x00", "unit.c: the file is no text: it holds zero bytes"),
+    ("int f(void) {\n  if (1) {\n  return 1;\n}\nint g(void) { return 2; }\n\n", "unit.c:6: cut short: expected '}'"),
     ("#if 1\nint f(void) { return 1; }\n", "unit.c:1: cut short: unterminated conditional directive"),
     ("int f(void) { return " + "(" * 300 + "1" + ")" * 300 + "; }\nint g(void) { return 2; }\n",
      "unit.c:1: cut short: bracket nesting level exceeded maximum of 256"),

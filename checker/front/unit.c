@@ -98,6 +98,19 @@ static bool cuts_short(const char *text, bool in_main)
     return false;
 }
 
+/* A brace that nothing closes takes all functions behind it with it; the compiler misses it at the end of the file. */
+static bool is_at_end(struct reader *reader, CXDiagnostic diagnostic)
+{
+    CXFile file;
+    unsigned offset;
+    size_t size = 0;
+    clang_getFileLocation(clang_getDiagnosticLocation(diagnostic), &file, NULL, NULL, &offset);
+    const char *text = clang_getFileContents(reader->unit, file, &size);
+    while (text && offset < size && g_ascii_isspace(text[offset]))
+        offset++;
+    return text && offset >= size;
+}
+
 static void keep_diagnostic(struct reader *reader, CXDiagnostic diagnostic)
 {
     struct facts *facts = reader->facts;
@@ -115,7 +128,9 @@ static void keep_diagnostic(struct reader *reader, CXDiagnostic diagnostic)
     struct diagnostic kept = {
         .kind = missing ? DIAGNOSTIC_FATAL : DIAGNOSTIC_ERROR, .text = error.text, .at = error.at};
     facts_add_diagnostics(facts, kept);
-    if (cuts_short(text, error.file == facts->units[1].main_file)) {
+    bool in_main = error.file == facts->units[1].main_file;
+    if (cuts_short(text, in_main) ||
+        (in_main && g_str_has_prefix(text, "expected '}'") && is_at_end(reader, diagnostic))) {
         char *why = g_strdup_printf("cut short: %s", text);
         fail(facts, why, error.at);
         g_free(why);
