@@ -19,7 +19,10 @@ struct interner {
     uint32_t capacity;
     struct interner_sequence *sequences; /* moves too */
     uint32_t count, sequence_capacity;
-    uint32_t *slots; /* open addressing: sequence, 0 free */
+    struct interner_slot {
+        uint32_t sequence; /* 0 free */
+        uint32_t hash;
+    } * slots; /* open addressing */
     uint32_t slot_count;
 };
 

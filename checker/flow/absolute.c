@@ -187,7 +187,7 @@ static uint32_t locks_left(struct analysis *analysis, const struct instance *ins
     return left;
 }
 
-static uint32_t locks_of(struct analysis *analysis, const struct instance *instance, const struct state *state)
+static uint32_t find_locks(struct analysis *analysis, const struct instance *instance, const struct state *state)
 {
     uint32_t locks = instance->locks, count;
     if (state->lost && locks)
@@ -203,6 +203,23 @@ static uint32_t locks_of(struct analysis *analysis, const struct instance *insta
             locks = lockset_with(analysis, locks, held);
     }
     return locks;
+}
+
+static uint32_t locks_of(struct analysis *analysis, const struct instance *instance, const struct state *state)
+{
+    if (!state->gained && (!state->lost || !instance->locks))
+        return instance->locks;
+    if (analysis->last_locks.func != instance->func || analysis->last_locks.entry != instance->locks ||
+        analysis->last_locks.bindings != instance->bindings.first || analysis->last_locks.gained != state->gained ||
+        analysis->last_locks.lost != state->lost) {
+        analysis->last_locks.func = instance->func;
+        analysis->last_locks.entry = instance->locks;
+        analysis->last_locks.bindings = instance->bindings.first;
+        analysis->last_locks.gained = state->gained;
+        analysis->last_locks.lost = state->lost;
+        analysis->last_locks.result = find_locks(analysis, instance, state);
+    }
+    return analysis->last_locks.result;
 }
 
 uint32_t instance_lockset(struct analysis *analysis, const struct instance *instance, const struct state *state,

@@ -131,7 +131,10 @@ struct analysis {
     uint32_t instances_count;
     uint32_t *first_instance; /* per func, one more at the end: its instances are [first, first of next) */
     uint32_t root_words;      /* uint64_t words in a root bit set */
-    struct sharing *sharing;  /* flow/sharing.h */
+    struct {
+        uint32_t func, entry, bindings, gained, lost, result;
+    } last_locks;            /* the last answer of instance_lockset: neighbours ask the same */
+    struct sharing *sharing; /* flow/sharing.h */
 };
 
 /* Runs the whole of flow. Never fails. */

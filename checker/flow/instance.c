@@ -13,9 +13,9 @@
 #include "flow/usage.h"
 
 enum {
-    INSTANCES_LIMIT = 64,   /* of one function, before bindings are made general */
-    INSTANCES_ENOUGH = 128, /* before locks are made what is common to all */
-    KEY_WORDS = 6           /* what tells instances apart */
+    INSTANCES_LIMIT = 32,  /* of one function, before bindings are made general */
+    INSTANCES_ENOUGH = 48, /* before locks are made what is common to all */
+    KEY_WORDS = 6          /* what tells instances apart */
 };
 
 struct made_edge {
