@@ -466,7 +466,7 @@ def test_no_place_for_scratch(tmp_path):
     assert not read.good and read.said == [f"error: {tmp_path}/none: no scratch folder can be made here: no such file"]
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT])
 def test_scratch_is_removed_on_a_signal(tmp_path, number):
     child = subprocess.Popen([BUILD / "probe-project", "--wait", "1", "projects/plain"], cwd=TESTDATA, stdin=subprocess.DEVNULL,
                              stdout=subprocess.PIPE, env={**os.environ, "TMPDIR": str(tmp_path)})

@@ -164,10 +164,11 @@ static void watch_end(void)
         atexit(remove_doomed);
     doomed_owner = getpid();
     struct sigaction action = {.sa_handler = on_signal, .sa_flags = (int)SA_RESETHAND};
-    static const int numbers[] = {SIGHUP, SIGINT, SIGTERM};
+    static const int numbers[] = {SIGHUP, SIGINT, SIGQUIT, SIGPIPE, SIGTERM, SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGSEGV};
     for (size_t i = 0; i < G_N_ELEMENTS(numbers); i++) {
         struct sigaction old;
-        if (sigaction(numbers[i], NULL, &old) == 0 && old.sa_handler != SIG_IGN) /* as under nohup */
+        if (sigaction(numbers[i], NULL, &old) == 0 &&
+            old.sa_handler == SIG_DFL) /* not under nohup, nor a sanitizer's */
             sigaction(numbers[i], &action, NULL);
     }
 }
