@@ -82,17 +82,17 @@ static enum race_rule race_rule_of(const struct judge *judge, const struct race 
  */
 
 struct race_verb {
-    const char *does, *may;
+    const char *does, *may, *how;
 };
 
 static const struct race_verb *race_verb(const struct access *access)
 {
     static const struct race_verb verbs[] = {
-        [ACCESS_READ] = {"reads", "read"},
-        [ACCESS_WRITE] = {"writes", "write"},
-        [ACCESS_READ_WRITE] = {"changes", "change"},
-        [ACCESS_ATOMIC_READ] = {"reads (interlocked)", "read (interlocked)"},
-        [ACCESS_ATOMIC_WRITE] = {"changes (interlocked)", "change (interlocked)"},
+        [ACCESS_READ] = {"reads", "read", ""},
+        [ACCESS_WRITE] = {"writes", "write", ""},
+        [ACCESS_READ_WRITE] = {"changes", "change", ""},
+        [ACCESS_ATOMIC_READ] = {"reads", "read", " with an interlocked operation"},
+        [ACCESS_ATOMIC_WRITE] = {"changes", "change", " with an interlocked operation"},
     };
     return &verbs[access->kind];
 }
@@ -138,9 +138,10 @@ static void race_say(struct judge *judge, struct draft *draft, const struct race
     bool same = race->first_root == race->second_root;
     const char *who = same ? "another call of it" : words_root_short(judge, b);
     const char *spin = race->spin_lock_against_isr ? "a spin lock does not keep the interrupt routine out, and " : "";
-    draft_say(draft, "%s %s '%s' %s while %s may %s it %s (%s): %s%s", words_root_short(judge, a),
-              race_verb(first)->does, words_path(judge, first->path), race_locks(judge, first), who,
-              race_verb(second)->may, race_locks(judge, second), words_event(judge, race->second_event), spin,
+    const struct race_verb *does = race_verb(first), *may = race_verb(second);
+    draft_say(draft, "%s %s '%s'%s %s while %s may %s it%s %s (%s): %s%s", words_root_short(judge, a), does->does,
+              words_path(judge, first->path), does->how, race_locks(judge, first), who, may->may, may->how,
+              race_locks(judge, second), words_event(judge, race->second_event), spin,
               race_consequence(race->consequence));
 }
 

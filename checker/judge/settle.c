@@ -16,11 +16,17 @@ static const char *const settle_order[][8] = {
     {"SL504", "SL506", "SL503", "SL502", "SL501"},
 };
 
-/* A rule that keeps silent in a function when another one speaks there of the same topic: its state is spoilt. */
+/* A rule that keeps silent where another one speaks, though the two are not about the same thing in words. */
+enum settle_silence { SILENT_AT_PLACE, SILENT_IN_FUNCTION };
+
 static const struct {
     const char *speaks, *silent;
+    enum settle_silence scope;
 } settle_silent[] = {
-    {"SL202", "SL203"}, /* after a lock is taken twice, each release but the first looks wrong */
+    /* after a lock is taken twice, each release but the first looks wrong */
+    {"SL202", "SL203", SILENT_IN_FUNCTION},
+    /* a release of what is not held is seldom at the right IRQL either */
+    {"SL203", "SL101", SILENT_AT_PLACE},
 };
 
 /* Group and rank of a rule; group -1: in none. */
@@ -72,23 +78,27 @@ static void settle_precedence(const struct judge *judge, enum confidence least)
     g_hash_table_destroy(best);
 }
 
-/* "SL202 function topic" */
-static char *settle_key(const char *id, const struct draft *draft)
+/* What both must have in common, with the id of the one that speaks. */
+static char *settle_key(const char *id, enum settle_silence scope, const struct draft *draft)
 {
+    const struct place *at = &draft->finding.at;
+    if (scope == SILENT_AT_PLACE)
+        return g_strdup_printf("%s %s:%u:%u", id, at->file, at->line, at->column);
     return g_strdup_printf("%s %s %s", id, draft->finding.function, draft->topic);
 }
 
 static void settle_silence(const struct judge *judge)
 {
     GHashTable *spoken = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    for (guint i = judge->settled; i < judge->drafts->len; i++) {
-        struct draft *draft = judge->drafts->pdata[i];
-        g_hash_table_add(spoken, settle_key(draft->page->id, draft));
-    }
-    for (guint i = judge->settled; i < judge->drafts->len; i++) {
-        struct draft *draft = judge->drafts->pdata[i];
-        for (size_t k = 0; k < G_N_ELEMENTS(settle_silent); k++) {
-            char *key = settle_key(settle_silent[k].speaks, draft);
+    for (size_t k = 0; k < G_N_ELEMENTS(settle_silent); k++) {
+        for (guint i = judge->settled; i < judge->drafts->len; i++) {
+            struct draft *draft = judge->drafts->pdata[i];
+            if (!draft->dropped && !strcmp(draft->page->id, settle_silent[k].speaks))
+                g_hash_table_add(spoken, settle_key(draft->page->id, settle_silent[k].scope, draft));
+        }
+        for (guint i = judge->settled; i < judge->drafts->len; i++) {
+            struct draft *draft = judge->drafts->pdata[i];
+            char *key = settle_key(settle_silent[k].speaks, settle_silent[k].scope, draft);
             if (!strcmp(draft->page->id, settle_silent[k].silent) && g_hash_table_contains(spoken, key))
                 draft->dropped = true;
             g_free(key);

@@ -45,7 +45,7 @@ static void statements(struct judge *judge)
         struct draft *draft = draft_at(judge, &visit.at, "PAGED_CODE", 0);
         if (!draft)
             continue;
-        draft_say(draft, "PAGED_CODE() states at most APC_LEVEL but is reached at %s under %s%s",
+        draft_say(draft, "'PAGED_CODE()' states at most APC_LEVEL but is reached at %s under %s%s",
                   words_irql(judge, raised), words_root(judge, &visit.at), words_cause(judge, &visit.at, raised));
         draft_last_step(draft, "states that the IRQL is at most APC_LEVEL");
         draft_source(draft, "kernel/paged_code");

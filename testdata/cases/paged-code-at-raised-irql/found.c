@@ -29,7 +29,7 @@ static VOID CaseName(CASE_ADAPTER *Adapter)
 /* Resident, but it says that it need not be. */
 static VOID CaseTrust(VOID)
 {
-    PAGED_CODE(); // expect: paged-code-at-raised-irql "PAGED_CODE() states"
+    PAGED_CODE(); // expect: paged-code-at-raised-irql "'PAGED_CODE()' states"
 }
 
 static VOID CaseTell(CASE_ADAPTER *Adapter)
