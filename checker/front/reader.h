@@ -26,13 +26,16 @@ struct reader {
     GHashTable *files; /* CXFile to text */
     CXFile last_file;  /* the file asked for last, and its text */
     uint32_t last_file_text;
-    GHashTable *types;             /* clang's type pointer to types */
-    GHashTable *type_contents;     /* content of a type to types */
-    struct cursor_map records;     /* definition to records */
-    struct cursor_map typedefs;    /* definition of a record to the first typedef name of it, a text */
-    GQueue record_queue;           /* records whose fields are not read yet */
-    struct cursor_map variables;   /* VarDecl, ParmDecl to its path */
-    struct cursor_map globals;     /* canonical VarDecl of a global to globals */
+    GHashTable *types;           /* clang's type pointer to types */
+    GHashTable *type_contents;   /* content of a type to types */
+    struct cursor_map records;   /* definition to records */
+    struct cursor_map typedefs;  /* definition of a record to the first typedef name of it, a text */
+    GArray *records_asked;       /* bool, by records index: the fields are read or queued */
+    bool shallow;                /* in a system structure, whose pointers lead far: what they point to is only named */
+    GArray *record_definitions;  /* CXCursor, by records index - 1 */
+    GQueue record_queue;         /* records whose fields are not read yet */
+    struct cursor_map variables; /* VarDecl, ParmDecl to its path */
+    struct cursor_map globals;   /* canonical VarDecl of a global to globals */
     GPtrArray *global_annotations; /* GArray of struct annotation, by globals index - 1 */
     struct cursor_map functions;   /* canonical declaration to funcs */
     GPtrArray *drafts;             /* struct function_draft *, by funcs index - 1 */

@@ -200,6 +200,14 @@ static void flatten(CXType type, uint32_t base, GArray *out)
     g_array_free(fields, TRUE);
 }
 
+/* A record itself, or an array of them; not a pointer. */
+static bool holds_record(CXType type)
+{
+    while (type_is_array(type))
+        type = clang_getArrayElementType(clang_getCanonicalType(type));
+    return type_is_record(type);
+}
+
 /* The type of a field may name records that are new: they join the queue. */
 static void read_fields(struct reader *reader, uint32_t index, CXCursor definition)
 {
@@ -211,7 +219,10 @@ static void read_fields(struct reader *reader, uint32_t index, CXCursor definiti
         struct flattened *at = &g_array_index(found, struct flattened, i);
         struct field field = {.record = index, .offset = at->offset};
         field.name = reader_text(reader, clang_getCursorSpelling(at->field));
-        field.type = type_of(reader, clang_getCursorType(at->field));
+        CXType type = clang_getCursorType(at->field);
+        reader->shallow = facts->records[index].flags & RECORD_SYSTEM && !holds_record(type);
+        field.type = type_of(reader, type);
+        reader->shallow = false;
         if (clang_Cursor_isBitField(at->field))
             field.bit_width = (uint32_t)clang_getFieldDeclBitWidth(at->field);
         field.annotations = annotation_read(reader, at->field);
@@ -219,6 +230,17 @@ static void read_fields(struct reader *reader, uint32_t index, CXCursor definiti
     }
     facts->records[index].fields = (struct range){first, found->len};
     g_array_free(found, TRUE);
+}
+
+void record_ask(struct reader *reader, uint32_t index)
+{
+    if (reader->records_asked->len <= index)
+        g_array_set_size(reader->records_asked, reader->facts->records_count);
+    bool *asked = &g_array_index(reader->records_asked, bool, index);
+    if (!index || reader->shallow || *asked)
+        return;
+    *asked = true;
+    g_queue_push_tail(&reader->record_queue, GUINT_TO_POINTER(index));
 }
 
 uint32_t record_of(struct reader *reader, CXCursor declaration)
@@ -229,8 +251,10 @@ uint32_t record_of(struct reader *reader, CXCursor declaration)
     while (clang_Cursor_isAnonymousRecordDecl(definition))
         definition = clang_getCursorSemanticParent(definition);
     uint32_t index = cursor_map_get(&reader->records, definition);
-    if (index)
+    if (index) {
+        record_ask(reader, index);
         return index;
+    }
     struct record record = {.flags = reader_is_system(definition) ? RECORD_SYSTEM : 0};
     enum CXCursorKind kind = clang_getCursorKind(definition);
     if (kind == CXCursor_UnionDecl)
@@ -243,7 +267,8 @@ uint32_t record_of(struct reader *reader, CXCursor declaration)
     record.size = type_width(clang_getCursorType(definition));
     index = facts_add_records(reader->facts, record);
     cursor_map_put(&reader->records, definition, index);
-    g_queue_push_tail(&reader->record_queue, g_memdup2(&definition, sizeof(definition)));
+    g_array_append_val(reader->record_definitions, definition);
+    record_ask(reader, index);
     return index;
 }
 
@@ -263,10 +288,8 @@ void record_typedef(struct reader *reader, CXCursor declaration)
 
 void record_finish(struct reader *reader)
 {
-    for (CXCursor *next; (next = g_queue_pop_head(&reader->record_queue));) {
-        CXCursor definition = *next;
-        g_free(next);
-        uint32_t index = cursor_map_get(&reader->records, definition);
+    for (uint32_t index; (index = GPOINTER_TO_UINT(g_queue_pop_head(&reader->record_queue)));) {
+        CXCursor definition = g_array_index(reader->record_definitions, CXCursor, index - 1);
         read_fields(reader, index, definition);
         struct record record = reader->facts->records[index];
         if (reader->cxx) {

@@ -11,6 +11,9 @@
  * record_finish. */
 uint32_t record_of(struct reader *reader, CXCursor declaration);
 
+/* The fields of the record are wanted. */
+void record_ask(struct reader *reader, uint32_t index);
+
 /* Text: the tag, or the typedef name of an unnamed one, or "outer::field" when it has none; that of the record around
  * it for an anonymous one. */
 uint32_t record_name(struct reader *reader, CXCursor declaration);

@@ -170,8 +170,10 @@ uint32_t type_of(struct reader *reader, CXType type)
     if (type.kind == CXType_Invalid)
         return 0;
     uint32_t index = GPOINTER_TO_UINT(g_hash_table_lookup(reader->types, type.data[0]));
-    if (index)
+    if (index) {
+        record_ask(reader, reader->facts->types[index].record);
         return index;
+    }
     struct type found = {0};
     CXType canonical = clang_getCanonicalType(type);
     CXType plain = type_is_reference(canonical) ? clang_getCanonicalType(clang_getPointeeType(canonical)) : canonical;

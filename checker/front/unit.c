@@ -28,6 +28,8 @@ static void reader_init(struct reader *reader, struct facts *facts, CXTranslatio
     reader->scans = g_ptr_array_new();
     reader->allocators = g_array_new(FALSE, FALSE, sizeof(CXCursor));
     reader->errors = g_array_new(FALSE, FALSE, sizeof(struct reader_error));
+    reader->record_definitions = g_array_new(FALSE, FALSE, sizeof(CXCursor));
+    reader->records_asked = g_array_new(FALSE, TRUE, sizeof(bool));
     reader->instance_list = g_array_new(FALSE, FALSE, sizeof(CXCursor));
     reader->patterns_used = g_hash_table_new(NULL, NULL);
     reader->usrs = g_hash_table_new(NULL, NULL);
@@ -54,10 +56,12 @@ static void reader_release(struct reader *reader)
     g_ptr_array_free(reader->global_annotations, TRUE);
     g_array_free(reader->allocators, TRUE);
     g_array_free(reader->instance_list, TRUE);
+    g_array_free(reader->records_asked, TRUE);
+    g_array_free(reader->record_definitions, TRUE);
     g_hash_table_destroy(reader->usrs);
     g_hash_table_destroy(reader->patterns_used);
     g_array_free(reader->errors, TRUE);
-    g_queue_clear_full(&reader->record_queue, g_free);
+    g_queue_clear(&reader->record_queue);
     cursor_map_release(&reader->records);
     cursor_map_release(&reader->typedefs);
     cursor_map_release(&reader->variables);
