@@ -33,7 +33,7 @@ char **io_list(const char *folder);
 
 /*
  * A new empty folder for this run (g_free the path), removed with all it holds by io_scratch_remove, at exit, and on
- * SIGHUP, SIGINT and SIGTERM. NULL when there is no place for it; `*why` says why.
+ * every signal that ends a program but SIGKILL. NULL when there is no place for it; `*why` says why.
  */
 char *io_scratch_make(const char **why);
 void io_scratch_remove(const char *folder);
