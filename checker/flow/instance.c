@@ -359,44 +359,6 @@ static void enter_run(struct maker *maker, const struct instance *caller, const 
     enter(maker, entry);
 }
 
-/* Function whose local the method of the instance is called on, 0 when it is no local. */
-static uint32_t home_of_object(const struct analysis *analysis, const struct instance *instance)
-{
-    const struct facts *facts = &analysis->program->facts;
-    if (!(facts->funcs[instance->func].flags & FUNC_METHOD) || !instance->bindings.count)
-        return 0;
-    const struct operand *object = &analysis->bindings[instance->bindings.first].value;
-    if (object->kind != OPERAND_ADDRESS)
-        return 0;
-    const struct path *base = &facts->paths[path_base(facts, object->path)];
-    return base->kind == PATH_LOCAL ? base->func : 0;
-}
-
-/* Is `func` a lambda written in `home`? Lambdas are named after the function around them. */
-static bool is_lambda_of(const struct program *program, uint32_t func, uint32_t home)
-{
-    const struct func *lambda = &program->facts.funcs[func];
-    const char *name = program_text(program, program->facts.funcs[home].name);
-    return (lambda->flags & FUNC_LAMBDA) && g_str_has_prefix(program_text(program, lambda->name), name) &&
-           g_str_has_prefix(program_text(program, lambda->name) + strlen(name), "::lambda");
-}
-
-/*
- * A guard that is a local of a function runs the lambda that this function gave it, not those that others gave to
- * guards of the same template: of the candidates, the lambdas of `home` are all there are. Of a guard that nothing is
- * known of, none is: who would run them all runs what he never saw.
- */
-static bool lambdas_of_home_only(const struct program *program, const struct call *call, uint32_t home)
-{
-    bool destructor = program->facts.funcs[call->caller].flags & FUNC_DESTRUCTOR;
-    if (call->targets.count < 2)
-        return false;
-    for (uint32_t i = 0; home && i < call->targets.count; i++)
-        if (is_lambda_of(program, program->targets[call->targets.first + i].func, home))
-            return true;
-    return !home && destructor;
-}
-
 static void follow_call(struct maker *maker, uint32_t index, uint32_t call_index)
 {
     struct analysis *analysis = maker->analysis;
@@ -407,8 +369,6 @@ static void follow_call(struct maker *maker, uint32_t index, uint32_t call_index
         return;
     struct instance caller = *instance_at(maker, index);
     struct event event = program->facts.events[call->event];
-    uint32_t home = home_of_object(analysis, &caller);
-    bool home_only = lambdas_of_home_only(program, call, home);
     for (uint32_t i = 0; i < states.count; i++) {
         const struct state *state = &analysis->states[states.first + i];
         struct entry entry = {.irql = instance_irql(analysis, &caller, state),
@@ -420,9 +380,6 @@ static void follow_call(struct maker *maker, uint32_t index, uint32_t call_index
         entry.locks = instance_lockset(analysis, &caller, state, false);
         for (uint32_t j = 0; j < call->targets.count; j++) {
             entry.func = program->targets[call->targets.first + j].func;
-            if (home_only && (program->facts.funcs[entry.func].flags & FUNC_LAMBDA) &&
-                !is_lambda_of(program, entry.func, home))
-                continue;
             entry.given = given_passed(analysis, caller.given, state, &event, entry.func);
             bind_call(maker, &caller, state, entry.func, &event);
             enter(maker, entry);
