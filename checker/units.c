@@ -4,28 +4,29 @@
 #include "front/project.h"
 #include "front/unit.h"
 
-static void units_say(const struct facts *facts)
+/* Is this said for the first time? Several units may read one header. */
+static bool units_first(GHashTable *said, const struct facts *facts, const struct diagnostic *diagnostic)
 {
-    for (uint32_t i = 1; i < facts->diagnostics_count; i++) {
-        const struct diagnostic *diagnostic = &facts->diagnostics[i];
-        if (diagnostic->kind == DIAGNOSTIC_ERROR)
-            say_note("%s:%u: %s", facts_text(facts, diagnostic->at.file), diagnostic->at.line,
-                     facts_text(facts, diagnostic->text));
-    }
+    return g_hash_table_add(said, g_strdup_printf("%s:%u: %s", facts_text(facts, diagnostic->at.file),
+                                                  diagnostic->at.line, facts_text(facts, diagnostic->text)));
 }
 
 /*
- * Comments that were meant to suppress and do not, and headers that are not there (what they declare is not known, and
- * conditions on it may go unseen): said always, once though several units read the header.
+ * Warnings are said always: comments that were meant to suppress and do not, and headers that are not there (what they
+ * declare is not known, and conditions on it may go unseen). Errors of the compiler when asked for.
  */
-static void units_warn(const struct facts *facts, GHashTable *said)
+static void units_say(const struct facts *facts, bool errors, GHashTable *said)
 {
     for (uint32_t i = 1; i < facts->diagnostics_count; i++) {
         const struct diagnostic *diagnostic = &facts->diagnostics[i];
-        if (diagnostic->kind == DIAGNOSTIC_ERROR || !diagnostic->at.file)
-            continue;
         const char *file = facts_text(facts, diagnostic->at.file), *text = facts_text(facts, diagnostic->text);
-        if (g_hash_table_add(said, g_strdup_printf("%s:%u: %s", file, diagnostic->at.line, text)))
+        if (diagnostic->kind == DIAGNOSTIC_ERROR ? !errors : !diagnostic->at.file)
+            continue;
+        if (!units_first(said, facts, diagnostic))
+            continue;
+        if (diagnostic->kind == DIAGNOSTIC_ERROR)
+            say_note("%s:%u: %s", file, diagnostic->at.line, text);
+        else
             say_warning(file, diagnostic->at.line, "%s", text);
     }
 }
@@ -47,9 +48,7 @@ bool units_read(struct units *units, const struct options *options)
     GHashTable *said = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     for (uint32_t i = 0; i < units->count; i++) {
         unit_read(g_ptr_array_index(project.compiles, i), &units->facts[i]);
-        if (options->verbose)
-            units_say(&units->facts[i]);
-        units_warn(&units->facts[i], said);
+        units_say(&units->facts[i], options->verbose, said);
     }
     g_hash_table_destroy(said);
     project_release(&project);
