@@ -42,10 +42,12 @@ enum consequence verdict_consequence(const struct verdicts *verdicts, uint32_t f
 {
     const struct facts *facts = facts_of(verdicts);
     const struct access *a = access_at(verdicts, first), *b = access_at(verdicts, second);
-    bool whole = (a->flags | b->flags) & EVENT_WHOLE;
-    const struct access *part = a->flags & EVENT_WHOLE ? b : a;
+    const struct access *part = a->flags & EVENT_WHOLE ? b : a, *rest = part == a ? b : a;
     const struct type *type = &facts->types[facts->paths[part->path].type];
-    uint32_t width = MAX(a->width, b->width);
+    /* Whoever copies the structure while one member of it is written has that member old or new. */
+    bool copied = (rest->flags & EVENT_WHOLE) && !access_writes(rest);
+    bool whole = ((a->flags | b->flags) & EVENT_WHOLE) && !copied;
+    uint32_t width = copied ? part->width : MAX(a->width, b->width);
     bool both_write = access_writes(a) && access_writes(b);
     bool modifies = a->kind == ACCESS_READ_WRITE || b->kind == ACCESS_READ_WRITE;
     modifies |= access_is_atomic(a) || access_is_atomic(b);
