@@ -33,7 +33,7 @@ uint32_t place_field(struct build *build, uint32_t parent, CXCursor field)
     struct path path = {.kind = PATH_FIELD, .parent = parent};
     path.name = reader_text(build->reader, clang_getCursorSpelling(field));
     path.record = record_name(build->reader, record_around(field));
-    path.type = type_of(build->reader, clang_getCursorType(field));
+    path.type = type_of_declaration(build->reader, field);
     return facts_intern_path(build->facts, path);
 }
 

@@ -221,7 +221,7 @@ static void read_fields(struct reader *reader, uint32_t index, CXCursor definiti
         field.name = reader_text(reader, clang_getCursorSpelling(at->field));
         CXType type = clang_getCursorType(at->field);
         reader->shallow = facts->records[index].flags & RECORD_SYSTEM && !holds_record(type);
-        field.type = type_of(reader, type);
+        field.type = type_of_declaration(reader, at->field);
         reader->shallow = false;
         if (clang_Cursor_isBitField(at->field))
             field.bit_width = (uint32_t)clang_getFieldDeclBitWidth(at->field);

@@ -146,8 +146,10 @@ static void walk_return(struct build *build, CXCursor statement)
     CXCursor value = cursor_operand(statement);
     if (!clang_Cursor_isNull(value)) {
         guint begin = temporary_begin(build);
-        struct operand operand = expression_bind(build, value, build->result);
-        event.operand = build_operand(build, operand);
+        if (cursor_canonical_type(value).kind == CXType_Void) /* return f(); */
+            expression_discard(build, value);
+        else
+            event.operand = build_operand(build, expression_bind(build, value, build->result));
         temporary_end(build, begin, statement);
         temporary_forget(build, begin);
     }

@@ -165,6 +165,28 @@ static gboolean content_equal(gconstpointer a, gconstpointer b)
     return memcmp(a, b, sizeof(struct type)) == 0;
 }
 
+static uint32_t intern(struct reader *reader, struct type type)
+{
+    uint32_t index = GPOINTER_TO_UINT(g_hash_table_lookup(reader->type_contents, &type));
+    if (!index) {
+        index = facts_add_types(reader->facts, type);
+        g_hash_table_insert(reader->type_contents, g_memdup2(&type, sizeof(type)), GUINT_TO_POINTER(index));
+    }
+    return index;
+}
+
+void type_init(struct reader *reader)
+{
+    reader->types = g_hash_table_new(NULL, NULL);
+    reader->type_contents = g_hash_table_new_full(content_hash, content_equal, g_free, NULL);
+}
+
+void type_release(struct reader *reader)
+{
+    g_hash_table_destroy(reader->types);
+    g_hash_table_destroy(reader->type_contents);
+}
+
 uint32_t type_of(struct reader *reader, CXType type)
 {
     if (type.kind == CXType_Invalid)
@@ -182,13 +204,31 @@ uint32_t type_of(struct reader *reader, CXType type)
     found.flags = flags_of(type);
     found.width = type_width(type);
     name_type(reader, type, &found);
-    if (!reader->type_contents)
-        reader->type_contents = g_hash_table_new_full(content_hash, content_equal, g_free, NULL);
-    index = GPOINTER_TO_UINT(g_hash_table_lookup(reader->type_contents, &found));
-    if (!index) {
-        index = facts_add_types(reader->facts, found);
-        g_hash_table_insert(reader->type_contents, g_memdup2(&found, sizeof(found)), GUINT_TO_POINTER(index));
-    }
+    index = intern(reader, found);
     g_hash_table_insert(reader->types, type.data[0], GUINT_TO_POINTER(index));
     return index;
+}
+
+static enum CXChildVisitResult visit_guess(CXCursor child, CXCursor parent, CXClientData data)
+{
+    (void)parent;
+    if (clang_getCursorKind(child) != CXCursor_AnnotateAttr)
+        return CXChildVisit_Continue;
+    CXString spelling = clang_getCursorSpelling(child);
+    *(bool *)data |= strcmp(clang_getCString(spelling), "synclint:guessed") == 0;
+    clang_disposeString(spelling);
+    return CXChildVisit_Continue;
+}
+
+uint32_t type_of_declaration(struct reader *reader, CXCursor declaration)
+{
+    uint32_t index = type_of(reader, clang_getCursorType(declaration));
+    bool guessed = false;
+    if (index && clang_Cursor_hasAttrs(declaration))
+        clang_visitChildren(declaration, visit_guess, &guessed);
+    if (!guessed)
+        return index;
+    struct type type = reader->facts->types[index];
+    type.flags |= TYPE_GUESSED;
+    return intern(reader, type);
 }

@@ -6,8 +6,14 @@
 
 #include "front/reader.h"
 
+void type_init(struct reader *reader);
+void type_release(struct reader *reader);
+
 /* Index in types; 0 for what is no type. */
 uint32_t type_of(struct reader *reader, CXType type);
+
+/* The type of a variable or field; marked TYPE_GUESSED where the stand-in WDK says that it chose the type itself. */
+uint32_t type_of_declaration(struct reader *reader, CXCursor declaration);
 
 /* Size in bytes, 0 when unknown. */
 uint32_t type_width(CXType type);

@@ -10,6 +10,7 @@
 #include "front/section.h"
 #include "front/slot.h"
 #include "front/source.h"
+#include "front/type.h"
 #include "front/variable.h"
 
 /* KeepGoing: a missing header costs its names, not the file. The pragmas' attributes show only when asked for. */
@@ -20,7 +21,7 @@ static void reader_init(struct reader *reader, struct facts *facts, CXTranslatio
 {
     *reader = (struct reader){.facts = facts, .unit = unit, .cxx = cxx};
     reader->files = g_hash_table_new(NULL, NULL);
-    reader->types = g_hash_table_new(NULL, NULL);
+    type_init(reader);
     reader->sources = g_hash_table_new(NULL, NULL);
     reader->allocated = g_hash_table_new(NULL, NULL);
     reader->global_annotations = g_ptr_array_new_with_free_func((GDestroyNotify)g_array_unref);
@@ -46,9 +47,7 @@ static void reader_release(struct reader *reader)
     function_release(reader);
     slot_release(reader);
     g_hash_table_destroy(reader->files);
-    g_hash_table_destroy(reader->types);
-    if (reader->type_contents)
-        g_hash_table_destroy(reader->type_contents);
+    type_release(reader);
     g_hash_table_destroy(reader->sources);
     g_hash_table_destroy(reader->allocated);
     g_hash_table_destroy(reader->implicit_asked);

@@ -19,7 +19,7 @@ struct variable variable_of(struct reader *reader, CXCursor declaration)
     CXType type = clang_getCursorType(declaration);
     struct variable variable = {0};
     variable.name = reader_text(reader, clang_getCursorSpelling(declaration));
-    variable.type = type_of(reader, type);
+    variable.type = type_of_declaration(reader, declaration);
     if (type_is_volatile(type))
         variable.flags |= VARIABLE_VOLATILE;
     if (clang_isConstQualifiedType(clang_getCanonicalType(type)))
@@ -118,7 +118,7 @@ void variable_finish(struct reader *reader)
 static uint32_t add_framed(struct reader *reader, struct path path, CXCursor declaration)
 {
     path.name = reader_text(reader, clang_getCursorSpelling(declaration));
-    path.type = type_of(reader, clang_getCursorType(declaration));
+    path.type = type_of_declaration(reader, declaration);
     uint32_t index = facts_intern_path(reader->facts, path);
     cursor_map_put(&reader->variables, declaration, index);
     return index;
