@@ -76,7 +76,7 @@ static const struct option_row option_rows[OPTION_COUNT] = {
                        CATEGORY_OUTPUT, FOR_CHECK},
     [OPTION_COLOR] = {"color", 0, "WHEN", "auto (default), always or never", CATEGORY_OUTPUT, FOR_CHECK},
     [OPTION_QUIET] = {"quiet", 'q', NULL, "no summary line", CATEGORY_OUTPUT, FOR_CHECK},
-    [OPTION_VERBOSE] = {"verbose", 'v', NULL, "say what the compiler and the linking did not understand",
+    [OPTION_VERBOSE] = {"verbose", 'v', NULL, "say what the compiler did not understand and which calls lead nowhere",
                         CATEGORY_OUTPUT, FOR_INPUTS},
     [OPTION_TIMINGS] = {"timings", 0, NULL, "say how long each stage took", CATEGORY_OUTPUT, FOR_CHECK},
     [OPTION_FAIL_ON] = {"fail-on", 0, "SEVERITY", "exit 1 on error, warning (default), note and above, or never",

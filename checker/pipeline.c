@@ -13,6 +13,49 @@ static void pipeline_lap(const struct options *options, const char *stage, gint6
     *start = now;
 }
 
+/* Entries of DDI tables that are not checked as entry points. Without `all` those without a body are one line. */
+static void pipeline_say_gaps(const struct program *program, bool all)
+{
+    const struct facts *facts = &program->facts;
+    const struct slot *first = NULL;
+    uint32_t without_body = 0;
+    for (uint32_t i = 0; i < program->gaps_count; i++) {
+        const struct slot *slot = &facts->slots[program->gaps[i].slot];
+        const char *file = facts_text(facts, slot->at.file), *field = facts_text(facts, slot->field);
+        if (program->gaps[i].kind == GAP_UNKNOWN_MEMBER)
+            say_warning(file, slot->at.line, "'%s' is no DDI known here: what is stored there is not checked", field);
+        else if (all)
+            say_warning(file, slot->at.line, "the function stored in '%s' has no body in the sources given", field);
+        else if (!without_body++)
+            first = slot;
+    }
+    if (without_body)
+        say_warning(facts_text(facts, first->at.file), first->at.line,
+                    "%u entry %s not checked, for no source given has the body: '%s'%s", without_body,
+                    without_body == 1 ? "point is" : "points are", facts_text(facts, first->field),
+                    without_body == 1 ? "" : " and others (-v names them)");
+}
+
+/* Calls that lead nowhere: what they do is assumed to be nothing. */
+static void pipeline_say_unresolved(const struct program *program)
+{
+    const struct facts *facts = &program->facts;
+    for (uint32_t i = 1; i < program->calls_count; i++) {
+        const struct call *call = &program->calls[i];
+        const struct event *event = &facts->events[call->event];
+        if (call->kind == CALL_KNOWN || facts->funcs[call->caller].flags & FUNC_SYSTEM)
+            continue;
+        uint32_t func = program_function_of(program, event->callee);
+        GString *name = g_string_new(func ? facts_text(facts, facts->funcs[func].name) : NULL);
+        if (!func)
+            path_print(facts, event->path, name);
+        say_note("%s:%u: call of '%s' is not resolved: %s", facts_text(facts, event->at.file), event->at.line,
+                 name->str,
+                 call->kind == CALL_EXTERNAL ? "it has no body here and no row" : "no function is stored there");
+        g_string_free(name, TRUE);
+    }
+}
+
 /* The line itself: each stage reads what the one before made, and lets go of it. */
 static struct outcome *pipeline_run(const struct options *options, const struct selection *selection, bool *complete)
 {
@@ -23,6 +66,9 @@ static struct outcome *pipeline_run(const struct options *options, const struct 
 
     struct program *program = program_link(units.facts, units.count, catalogue_builtin());
     units_release(&units);
+    pipeline_say_gaps(program, options->verbose);
+    if (options->verbose)
+        pipeline_say_unresolved(program);
     pipeline_lap(options, "link", &start);
 
     struct analysis *analysis = analysis_run(program);

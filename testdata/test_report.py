@@ -264,3 +264,32 @@ def test_every_option_of_check_is_known():
 
 def test_version():
     assert re.fullmatch(r"synclint \d+\.\d+\.\d+\n.*clang version \d+.*\n", run_synclint("--version").stdout)
+
+
+# ---- what is not checked
+
+
+def test_entry_points_without_body_are_said():
+    def said(*words):
+        lines = run_synclint("check", *words, f"{TINYGPU}/adapter.c").stderr.splitlines()
+        return [it for it in lines if it.startswith("synclint: warning: ")]
+
+    assert len(said()) == 1 and "10 entry points are not checked" in said()[0]
+    assert len(said("-v")) == 10 and all("has no body" in it for it in said("-v"))
+
+
+def test_unknown_member_is_said(tmp_path):
+    table = """
+typedef struct _DRIVER_INITIALIZATION_DATA { void (*DxgkDdiFromTheFuture)(void); PDXGKDDI_ESCAPE DxgkDdiEscape; } DRIVER_INITIALIZATION_DATA;
+static void Future(void) {}
+void Fill(DRIVER_INITIALIZATION_DATA *Table) { Table->DxgkDdiFromTheFuture = Future; }
+"""
+    types = "typedef void *PDXGKDDI_ESCAPE;"
+    (tmp_path / "a.c").write_text(types + table)
+    assert "a.c:4: 'DxgkDdiFromTheFuture' is no DDI known here" in check("a.c", cwd=tmp_path).stderr
+
+
+def test_calls_that_lead_nowhere_are_said_when_asked(race):
+    folder = race("\n    extern void Elsewhere(void); Elsewhere();")
+    assert "Elsewhere" not in check("a.c", cwd=folder).stderr
+    assert "a.c:13: call of 'Elsewhere' is not resolved" in check("-v", "a.c", cwd=folder).stderr
