@@ -22,6 +22,7 @@ struct candidate {
     struct race race;
     enum pair_kind kind;
     bool bare_write; /* the first is a write that nothing guards */
+    uint32_t guard;  /* paths: the lock of the side that has one; 0 none */
 };
 
 static struct analysis *analysis_of(const struct search *search)
@@ -149,9 +150,8 @@ static bool make_candidate(const struct search *search, uint32_t first, uint32_t
         race = turned;
     }
     bool bare_write = swap ? protection.second_bare && access_writes(b) : protection.first_bare && access_writes(a);
-    *candidate = (struct candidate){race, kind, bare_write};
+    *candidate = (struct candidate){race, kind, bare_write, protection.guard};
     candidate->race.doubt = verdict_doubt(&search->verdicts, &candidate->race, kind, meeting->status);
-    candidate->race.accesses_total = protection.guard; /* until the group is counted */
     return true;
 }
 
@@ -192,9 +192,10 @@ static void try_pair(const struct search *search, uint32_t first, uint32_t secon
 
 /* ---- one group -------------------------------------------------------------------------------------------------- */
 
-static void count_locked(struct search *search, const GArray *members, struct race *race)
+static void count_locked(struct search *search, const GArray *members, struct candidate *candidate)
 {
-    uint32_t guard = race->accesses_total;
+    struct race *race = &candidate->race;
+    uint32_t guard = candidate->guard;
     race->accesses_total = members->len;
     for (uint32_t i = 0; guard && i < members->len; i++)
         race->accesses_locked += access_holds(
@@ -233,7 +234,7 @@ static void search_group(struct search *search, uint32_t group)
         }
     for (int kind = PAIR_NONE + 1; kind < PAIR_COUNT; kind++)
         if (best[kind].kind != PAIR_NONE) {
-            count_locked(search, members, &best[kind].race);
+            count_locked(search, members, &best[kind]);
             g_array_append_val(search->found, best[kind]);
         }
     g_array_free(members, TRUE);
