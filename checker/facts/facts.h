@@ -100,7 +100,9 @@ enum path_kind {
     PATH_NONE,
     /* bases: parent is 0 */
     PATH_PARAM,  /* name: parameter name; index: its number; func: whose */
-    PATH_LOCAL,  /* name; index: number of the local (variables of one name in inner scopes differ); func: whose */
+    PATH_LOCAL,  /* name, "" for a value that the source leaves unnamed; index: number of the local (variables of one
+                    name in  inner scopes differ); func: whose. Of the variable around it for one that a lambda captures
+                  */
     PATH_GLOBAL, /* name: qualified name; statics carry the file: "file.c:name". Static locals and static members too */
     PATH_THIS,   /* the pointer `this`; func: whose */
     PATH_RESULT, /* what call event `index` returned; func: whose */
@@ -110,8 +112,10 @@ enum path_kind {
     /* steps: parent is the path they start from */
     PATH_FIELD,    /* parent.name; record: name text of the record that declares the field */
     PATH_DEREF,    /* *parent */
-    PATH_ELEMENT,  /* parent[index_path or constant]; index: path of the index, or 0 */
-    PATH_CONTAINER /* the record that holds field `name` at the address parent (CONTAINING_RECORD); record: its name */
+    PATH_ELEMENT,  /* element of the array at parent; of the objects at pointer p: parent is DEREF of p; index: path of
+                      the index, or 0 */
+    PATH_CONTAINER /* the record that holds field `name` at the address stored at parent (CONTAINING_RECORD); record:
+                      its name */
 };
 
 /*
@@ -184,10 +188,10 @@ enum event_kind {
     EVENT_ASSUME,        /* `predicate` holds from here on */
     EVENT_ASSIGN,        /* path = operand: what aliases are made of; always follows the WRITE of path */
     EVENT_RETURN,        /* return of `operand` (or nothing) */
-    EVENT_SCOPE_EXIT,    /* the life of the local at path ends; callee: its destructor, if any, is called */
-    EVENT_SEH_ENTER,     /* a __try begins */
-    EVENT_SEH_LEAVE,     /* it ends */
-    EVENT_LOST           /* statements were lost here (see struct loss) */
+    EVENT_SCOPE_EXIT, /* the life of the object at path ends (a local, temporary, member): callee is its destructor */
+    EVENT_SEH_ENTER,  /* a __try begins */
+    EVENT_SEH_LEAVE,  /* it ends */
+    EVENT_LOST        /* statements were lost here (see struct loss) */
 };
 
 enum event_flag {
@@ -220,7 +224,10 @@ struct edge {
     uint8_t exception;  /* 1: taken when an exception is raised inside the block (SEH) */
 };
 
-/* A block runs from its first event to its last, then takes one of its edges. No edge: the function ends. */
+/*
+ * A block runs from its first event to its last, then takes one of its edges. No edge: the function ends, by its RETURN
+ * or, without one, because an exception leaves it or what it called last never returns.
+ */
 struct block {
     struct range events; /* events */
     struct range edges;  /* edges */
