@@ -31,5 +31,6 @@ void analysis_release(struct analysis *analysis)
     arena_release(&analysis->arena);
     g_free(analysis->states);
     g_free(analysis->exits);
+    g_free(analysis->conditions);
     g_free(analysis);
 }

@@ -66,9 +66,10 @@ struct exit_state {
     struct operand result; /* what is returned there, when simple; kind OPERAND_UNKNOWN otherwise */
 };
 
-struct flow_function {     /* per facts.funcs, same index; functions without body have none of it */
-    struct range exits;    /* analysis.exits: one for each way out, for rules */
-    struct range outcomes; /* analysis.exits: the same for callers; ways that differ in nothing they see are one */
+struct flow_function {       /* per facts.funcs, same index; functions without body have none of it */
+    struct range exits;      /* analysis.exits: one for each way out, for rules */
+    struct range outcomes;   /* analysis.exits: the same for callers; ways that differ in nothing they see are one */
+    struct range conditions; /* analysis.conditions: what of its callers' its ways depend on */
     bool never_returns;
     bool too_complex; /* states were joined; conditional locking may be imprecise */
 };
@@ -123,6 +124,8 @@ struct analysis {
     struct range *states_before; /* per event: states; empty: not reached */
     struct exit_state *exits;
     uint32_t exits_count, exits_capacity;
+    uint32_t *conditions; /* paths: parameters, what they lead to, globals and objects */
+    uint32_t conditions_count, conditions_capacity;
     struct binding *bindings;
     uint32_t bindings_count;
     struct entry_edge *entries;

@@ -364,21 +364,6 @@ static void apply_from(const struct outside *call, uint32_t next, struct state s
     states_add(call->analysis, out, &state);
 }
 
-/*
- * May others change what is shared while the call lasts? Taking a lock does not count: what was tested before it is
- * tested again after it only to find out whether it was taken.
- */
-static bool lets_others_run(const struct api *api)
-{
-    bool waits = api->blocks == YES, locks = false;
-    for (uint32_t i = 0; i < api->effect_count; i++) {
-        enum effect_kind kind = api->effects[i].kind;
-        waits |= kind == EFFECT_WAIT || kind == EFFECT_STALL;
-        locks |= kind == EFFECT_ACQUIRE || kind == EFFECT_TRY_ACQUIRE;
-    }
-    return waits && !locks;
-}
-
 void effect_apply(struct analysis *analysis, uint32_t index, const struct state *state, struct states *out)
 {
     const struct program *program = analysis->program;
@@ -387,7 +372,7 @@ void effect_apply(struct analysis *analysis, uint32_t index, const struct state 
     call.result = referent_result(analysis, call.func, call.event);
     struct state after = *state;
     forget_written(analysis, &after, call.result, NULL);
-    if (lets_others_run(call.api))
+    if (usage_lets_others_run(call.api))
         forget_shared(analysis, &after);
     uint32_t arguments = program->facts.events[call.event].arguments.count;
     for (uint32_t i = 0; i < arguments; i++)

@@ -118,10 +118,13 @@ void forget_shared(struct analysis *analysis, struct state *state)
         state->known = knowledge_filter(analysis, state->known, survives_anybody, &writing);
 }
 
+/* What a pointer parameter points to is the caller's own, most likely; fields are what threads share. */
 static bool survives_waiting(void *context, const struct known *item)
 {
     const struct writing *writing = context;
-    return item->kind != KNOWN_TEST || !item->written || usage_private(writing->analysis, item->path);
+    enum path_kind tip = (enum path_kind)writing->analysis->program->facts.paths[item->path].kind;
+    return item->kind != KNOWN_TEST || !item->written || tip == PATH_DEREF ||
+           usage_private(writing->analysis, item->path);
 }
 
 void forget_published(struct analysis *analysis, struct state *state)

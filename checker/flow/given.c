@@ -2,6 +2,7 @@
 
 #include "flow/knowledge.h"
 #include "flow/referent.h"
+#include "flow/usage.h"
 #include "model/condition.h"
 
 /* ---- from the row of a DDI ----------------------------------------------------------------------------------------
@@ -104,21 +105,56 @@ static uint32_t seen_through(struct facts *facts, uint32_t path, uint32_t callee
     return rebase(facts, path, value.path, to);
 }
 
+/*
+ * Do ways of the callee depend on the memory at `path`, in its terms, and does it stay as it is on entry while they
+ * run?
+ */
+static bool passes(const struct analysis *analysis, uint32_t callee, uint32_t path)
+{
+    const struct facts *facts = &analysis->program->facts;
+    struct range conditions = analysis->functions[callee].conditions;
+    for (uint32_t i = 0; i < conditions.count; i++)
+        if (analysis->conditions[conditions.first + i] == path)
+            return facts->paths[path].kind == PATH_PARAM || !usage_written_by(analysis, callee, path);
+    return false;
+}
+
+/* Adds `item` of the caller in the terms of the callee, once for each parameter that leads to its path. */
+static uint32_t pass_item(struct analysis *analysis, uint32_t passed, struct known item, const struct state *state,
+                          const struct event *event, uint32_t callee, bool lasting)
+{
+    struct facts *facts = &analysis->program->facts;
+    for (uint32_t j = 0; j < event->arguments.count && j < facts->funcs[callee].parameters.count; j++) {
+        const struct operand *argument = &facts->operands[event->arguments.first + j];
+        struct operand value = referent_value(analysis, state, *argument);
+        if (argument->kind == OPERAND_PATH && argument->path == item.path)
+            value = *argument;
+        uint32_t path = seen_through(facts, item.path, callee, j, value);
+        if (path && (lasting || passes(analysis, callee, path)))
+            knowledge_learn(analysis, &passed, path, (enum predicate_op)item.op, item.number);
+    }
+    return passed;
+}
+
 uint32_t given_passed(struct analysis *analysis, uint32_t given, const struct state *state, const struct event *event,
                       uint32_t callee)
 {
-    struct facts *facts = &analysis->program->facts;
-    uint32_t passed = 0, count = 0;
-    if (given)
-        knowledge_items(analysis, given, &count);
+    uint32_t passed = 0, count;
+    knowledge_items(analysis, given, &count);
     for (uint32_t i = 0; i < count; i++) {
         struct known item = knowledge_items(analysis, given, &count)[i];
-        for (uint32_t j = 0; j < event->arguments.count && j < facts->funcs[callee].parameters.count; j++) {
-            struct operand value = referent_value(analysis, state, facts->operands[event->arguments.first + j]);
-            uint32_t path = seen_through(facts, item.path, callee, j, value);
-            if (path)
-                knowledge_learn(analysis, &passed, path, (enum predicate_op)item.op, item.number);
-        }
+        passed = pass_item(analysis, passed, item, state, event, callee, true);
+    }
+    if (!analysis->functions[callee].conditions.count)
+        return passed;
+    knowledge_items(analysis, state->known, &count);
+    for (uint32_t i = 0; i < count; i++) {
+        struct known item = knowledge_items(analysis, state->known, &count)[i];
+        if (item.kind != KNOWN_TEST)
+            continue;
+        passed = pass_item(analysis, passed, item, state, event, callee, false);
+        if (passes(analysis, callee, item.path))
+            knowledge_learn(analysis, &passed, item.path, (enum predicate_op)item.op, item.number);
     }
     return passed;
 }

@@ -1,8 +1,9 @@
 /*
  * What is given on entry. A DDI whose level depends on a condition (`param1->Flags.HardwareAccess`) is two roots: one
  * where the condition holds and one where it does not. What that says of the parameters is knowledge (flow/knowledge.h)
- * of an instance, in the terms of its function, and goes down with the parameters. A state that contradicts it does not
- * occur in that instance.
+ * of an instance, in the terms of its function, and goes down with the parameters. So does what the caller's way knows
+ * of values that ways of the callee depend on: `Unlock(x, locked)` is called without the lock only with `locked` zero.
+ * A state that contradicts what is given does not occur in that instance.
  */
 #ifndef SYNCLINT_FLOW_GIVEN_H
 #define SYNCLINT_FLOW_GIVEN_H

@@ -4,13 +4,10 @@
 #include <string.h>
 
 #include "base/keyset.h"
-#include "flow/absolute.h"
-#include "flow/effect.h"
+#include "flow/binding.h"
 #include "flow/given.h"
 #include "flow/lockset.h"
-#include "flow/object_adapter.h"
 #include "flow/referent.h"
-#include "flow/usage.h"
 
 enum {
     INSTANCES_LIMIT = 32,  /* of one function, before bindings are made general */
@@ -30,8 +27,7 @@ struct maker {
     struct keyset known;
     uint32_t *counts;         /* per func: instances made */
     uint32_t *weakest;        /* per func: locks of the entries beyond the limit, plus 1; 0 none yet */
-    struct binding *bindings; /* of the entry being made */
-    uint32_t bindings_capacity;
+    struct bindings bindings; /* of the entry in hand */
 };
 
 /* One way to enter a function. */
@@ -50,202 +46,8 @@ static struct instance *instance_at(const struct maker *maker, uint32_t index)
     return &g_array_index(maker->instances, struct instance, index);
 }
 
-/* ---- bindings -----------------------------------------------------------------------------------------------------
- */
-
-static uint32_t bindings_count(const struct maker *maker, uint32_t func)
-{
-    const struct func *facts = &maker->analysis->program->facts.funcs[func];
-    return facts->parameters.count + ((facts->flags & FUNC_METHOD) != 0);
-}
-
-/* Room for the bindings of `func`, all unknown. */
-static struct binding *clear_bindings(struct maker *maker, uint32_t func)
-{
-    uint32_t count = bindings_count(maker, func);
-    if (count > maker->bindings_capacity) {
-        maker->bindings_capacity = count * 2;
-        maker->bindings = g_renew(struct binding, maker->bindings, maker->bindings_capacity);
-    }
-    if (count)
-        memset(maker->bindings, 0, count * sizeof(*maker->bindings));
-    return maker->bindings;
-}
-
-static struct range keep_bindings(struct maker *maker, uint32_t func)
-{
-    struct analysis *analysis = maker->analysis;
-    uint32_t index = interner_add(&analysis->binding_sets, maker->bindings, bindings_count(maker, func));
-    analysis->bindings = (struct binding *)(void *)analysis->binding_sets.bytes;
-    analysis->bindings_count = analysis->binding_sets.length;
-    struct interner_sequence place = analysis->binding_sets.sequences[index];
-    return (struct range){place.first, place.count};
-}
-
-/* Record that `type` points to, in one step; 0 none. */
-static uint32_t record_pointed(const struct facts *facts, uint32_t type)
-{
-    const struct type *pointer = &facts->types[type];
-    return pointer->kind == TYPE_POINTER && pointer->depth == 1 ? facts->records[pointer->record].name : 0;
-}
-
-static bool is_adapter(const struct maker *maker, uint32_t record)
-{
-    const uint32_t *names;
-    uint32_t count = objects_adapter_types(maker->analysis->objects, &names);
-    for (uint32_t i = 0; i < count; i++)
-        if (record && names[i] == record)
-            return true;
-    return false;
-}
-
-static struct operand object_address(struct maker *maker, uint32_t record, uint32_t index)
-{
-    struct facts *facts = &maker->analysis->program->facts;
-    struct path object = {.kind = PATH_OBJECT, .name = record, .index = index};
-    return (struct operand){.kind = OPERAND_ADDRESS, .path = facts_intern_path(facts, object)};
-}
-
-static struct operand adapter_address(struct maker *maker)
-{
-    const uint32_t *names;
-    objects_adapter_types(maker->analysis->objects, &names);
-    return object_address(maker, names[0], 1);
-}
-
-/* Without what distinguishes operands that are bound alike. */
-static struct operand plain(struct operand value)
-{
-    return (struct operand){.kind = value.kind, .path = value.path, .number = value.number};
-}
-
-/* A variable on the caller's stack that is no structure and no lock: nothing meets there. */
-static bool is_plain_local(const struct analysis *analysis, struct operand value)
-{
-    const struct facts *facts = &analysis->program->facts;
-    const struct path *path = &facts->paths[value.path];
-    const struct type *type = &facts->types[path->type];
-    return value.kind == OPERAND_ADDRESS && path->kind == PATH_LOCAL && type->kind != TYPE_RECORD &&
-           type->kind != TYPE_POINTER && type->kind != TYPE_ARRAY && !effect_lock_type(analysis, path->type);
-}
-
-/* `value` passed by `caller` for parameter `variable`. */
-static struct operand bind_value(struct maker *maker, const struct instance *caller, uint32_t variable,
-                                 struct operand value)
-{
-    struct analysis *analysis = maker->analysis;
-    const struct facts *facts = &analysis->program->facts;
-    if (is_adapter(maker, record_pointed(facts, facts->variables[variable].type)))
-        return adapter_address(maker);
-    if (!usage_relevant(analysis, variable))
-        return (struct operand){0};
-    value = plain(instance_value(analysis, caller, value));
-    if (value.kind == OPERAND_TEXT || is_plain_local(analysis, value))
-        return (struct operand){0};
-    if (value.kind != OPERAND_PATH && value.kind != OPERAND_ADDRESS)
-        return value;
-    const struct path *base = &facts->paths[path_base(facts, value.path)];
-    if ((base->kind == PATH_PARAM || base->kind == PATH_THIS) && base->func == caller->func) {
-        /* Unknown here already, unless Windows passed it. */
-        uint32_t position = absolute_position(facts, path_base(facts, value.path));
-        if (position >= caller->bindings.count ||
-            analysis->bindings[caller->bindings.first + position].value.kind == OPERAND_UNKNOWN)
-            return (struct operand){0};
-    }
-    return value;
-}
-
-/* What a method is called on. */
-static struct operand bind_object(struct maker *maker, const struct instance *caller, const struct state *state,
-                                  uint32_t func, const struct event *event)
-{
-    struct analysis *analysis = maker->analysis;
-    const struct facts *facts = &analysis->program->facts;
-    struct operand object = {0};
-    if (is_adapter(maker, facts->funcs[func].record))
-        return adapter_address(maker);
-    if (event->kind == EVENT_SCOPE_EXIT)
-        object = (struct operand){.kind = OPERAND_ADDRESS, .path = event->path};
-    else if (event->object)
-        object = facts->operands[event->object];
-    return plain(instance_value(analysis, caller, referent_value(analysis, state, object)));
-}
-
-static void bind_call(struct maker *maker, const struct instance *caller, const struct state *state, uint32_t func,
-                      const struct event *event)
-{
-    struct analysis *analysis = maker->analysis;
-    const struct facts *facts = &analysis->program->facts;
-    struct binding *bindings = clear_bindings(maker, func);
-    struct range parameters = facts->funcs[func].parameters;
-    if (facts->funcs[func].flags & FUNC_METHOD)
-        (bindings++)->value = bind_object(maker, caller, state, func, event);
-    for (uint32_t i = 0; i < parameters.count && i < event->arguments.count; i++) {
-        struct operand value = referent_value(analysis, state, facts->operands[event->arguments.first + i]);
-        bindings[i].value = bind_value(maker, caller, parameters.first + i, value);
-    }
-}
-
-/* A routine handed to an api that runs it: only its data argument is known. */
-static void bind_run(struct maker *maker, const struct instance *caller, const struct state *state,
-                     const struct run *run, const struct event *event)
-{
-    struct analysis *analysis = maker->analysis;
-    const struct facts *facts = &analysis->program->facts;
-    struct binding *bindings = clear_bindings(maker, run->func);
-    struct range parameters = facts->funcs[run->func].parameters;
-    int argument = run->effect ? run->effect->data : run->async->data_arg;
-    int parameter = run->async ? run->async->data_param : 0;
-    bindings += (facts->funcs[run->func].flags & FUNC_METHOD) != 0;
-    for (uint32_t i = 0; i < parameters.count; i++) {
-        struct operand value = {0};
-        if ((int)i == parameter && argument >= 0 && (uint32_t)argument < event->arguments.count)
-            value = referent_value(analysis, state, facts->operands[event->arguments.first + (uint32_t)argument]);
-        bindings[i].value = bind_value(maker, caller, parameters.first + i, value);
-    }
-}
-
-/* What Windows passes to a root: its adapter for the adapter handle, itself for all else. */
-static void bind_root(struct maker *maker, const struct root *root)
-{
-    struct facts *facts = &maker->analysis->program->facts;
-    struct binding *bindings = clear_bindings(maker, root->func);
-    struct range parameters = facts->funcs[root->func].parameters;
-    const uint32_t *names;
-    bool adapter = objects_adapter_types(maker->analysis->objects, &names) > 0;
-    if (facts->funcs[root->func].flags & FUNC_METHOD)
-        bindings++;
-    for (uint32_t i = 0; i < parameters.count; i++) {
-        const struct variable *variable = &facts->variables[parameters.first + i];
-        bool handle = object_adapter_is_handle(root, i);
-        if (adapter && (handle || is_adapter(maker, record_pointed(facts, variable->type)))) {
-            bindings[i].value = adapter_address(maker);
-            continue;
-        }
-        struct path self = {.kind = PATH_PARAM, .name = variable->name, .func = root->func, .index = i};
-        self.type = variable->type;
-        bindings[i].value = (struct operand){.kind = OPERAND_PATH, .path = facts_intern_path(facts, self)};
-    }
-}
-
 /* ---- too many -----------------------------------------------------------------------------------------------------
  */
-
-/* The objects passed become "some object" of the type that the parameter points to. */
-static void generalise_bindings(struct maker *maker, uint32_t func)
-{
-    const struct facts *facts = &maker->analysis->program->facts;
-    bool method = facts->funcs[func].flags & FUNC_METHOD;
-    for (uint32_t i = 0; i < bindings_count(maker, func); i++) {
-        struct operand *value = &maker->bindings[i].value;
-        uint32_t record = facts->funcs[func].record;
-        if (i >= method)
-            record = record_pointed(facts, facts->variables[facts->funcs[func].parameters.first + i - method].type);
-        bool single = value->kind == OPERAND_ADDRESS && object_single(maker->analysis->objects, value->path);
-        if (!single)
-            *value = record ? object_address(maker, record, 0) : (struct operand){0};
-    }
-}
 
 static uint32_t generalise_locks(struct maker *maker, uint32_t locks)
 {
@@ -267,7 +69,7 @@ static void limit_entry(struct maker *maker, struct entry *entry)
     uint32_t count = maker->counts[entry->func], *weakest = &maker->weakest[entry->func];
     if (count < INSTANCES_LIMIT)
         return;
-    generalise_bindings(maker, entry->func);
+    binding_generalise(&maker->bindings, entry->func);
     entry->locks = generalise_locks(maker, entry->locks);
     if (count < INSTANCES_ENOUGH)
         return;
@@ -288,7 +90,7 @@ static void enter(struct maker *maker, struct entry entry)
     uint32_t *place = NULL;
     struct range bindings = {0};
     for (int limited = 0; limited < 2; limited++) {
-        bindings = keep_bindings(maker, entry.func);
+        bindings = binding_keep(&maker->bindings, entry.func);
         uint32_t key[KEY_WORDS] = {entry.func,
                                    entry.irql | (uint32_t)entry.inside << 8 | (uint32_t)entry.unknown_locks << 16,
                                    lockset_shape(analysis, entry.locks),
@@ -335,7 +137,7 @@ static void enter_root(struct maker *maker, uint32_t index)
     if (root->kind == ROOT_ISR)
         entry.locks = lockset_with(maker->analysis, 0, interrupt_lock(maker));
     entry.given = given_of_root(maker->analysis, root);
-    bind_root(maker, root);
+    binding_root(&maker->bindings, root);
     enter(maker, entry);
 }
 
@@ -355,7 +157,7 @@ static void enter_run(struct maker *maker, const struct instance *caller, const 
     } else if (run->async && irql_known(run->async->irql)) {
         entry.irql = run->async->irql;
     }
-    bind_run(maker, caller, state, run, event);
+    binding_run(&maker->bindings, caller, state, run, event);
     enter(maker, entry);
 }
 
@@ -381,7 +183,7 @@ static void follow_call(struct maker *maker, uint32_t index, uint32_t call_index
         for (uint32_t j = 0; j < call->targets.count; j++) {
             entry.func = program->targets[call->targets.first + j].func;
             entry.given = given_passed(analysis, caller.given, state, &event, entry.func);
-            bind_call(maker, &caller, state, entry.func, &event);
+            binding_call(&maker->bindings, &caller, state, entry.func, &event);
             enter(maker, entry);
         }
         for (uint32_t j = 0; j < call->runs.count; j++)
@@ -494,7 +296,7 @@ static void spread_roots(struct maker *maker, const uint32_t *number)
 void instances_find(struct analysis *analysis)
 {
     const struct program *program = analysis->program;
-    struct maker maker = {.analysis = analysis};
+    struct maker maker = {.analysis = analysis, .bindings = {.analysis = analysis}};
     struct instance none = {0};
     maker.instances = g_array_new(FALSE, TRUE, sizeof(struct instance));
     maker.edges = g_array_new(FALSE, TRUE, sizeof(struct made_edge));
@@ -520,7 +322,7 @@ void instances_find(struct analysis *analysis)
     keyset_release(&maker.known);
     g_free(maker.counts);
     g_free(maker.weakest);
-    g_free(maker.bindings);
+    binding_release(&maker.bindings);
 }
 
 void instances_release(struct analysis *analysis)

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "flow/referent.h"
+#include "flow/knowledge.h"
 #include "flow/refine.h"
 #include "flow/summary.h"
 #include "flow/transfer.h"
@@ -76,16 +77,43 @@ static void add_state(struct analysis *analysis, const struct state *state)
     analysis->states[analysis->states_count++] = *state;
 }
 
-/* Keeps the states before an event. Events that see the same states share them. */
-static void record(struct analysis *analysis, uint32_t event, const struct states *states, struct range *last)
+/* Adds to what of its callers' the ways of the function depend on; a few paths are enough. */
+static void add_conditions(struct solver *solver, uint32_t knowledge)
 {
+    enum { CONDITIONS_LIMIT = 8 };
+    struct analysis *analysis = solver->analysis;
+    struct range *conditions = &analysis->functions[solver->func].conditions;
+    uint32_t count;
+    const struct known *items = knowledge_items(analysis, knowledge, &count);
+    for (uint32_t i = 0; i < count && conditions->count < CONDITIONS_LIMIT; i++) {
+        bool known = items[i].kind != KNOWN_TEST || !summary_is_outer(analysis, items[i].path);
+        for (uint32_t j = 0; j < conditions->count; j++)
+            known |= analysis->conditions[conditions->first + j] == items[i].path;
+        if (known)
+            continue;
+        if (analysis->conditions_count == analysis->conditions_capacity) {
+            analysis->conditions_capacity = analysis->conditions_capacity ? analysis->conditions_capacity * 2 : 256;
+            analysis->conditions = g_renew(uint32_t, analysis->conditions, analysis->conditions_capacity);
+        }
+        analysis->conditions[analysis->conditions_count++] = items[i].path;
+        conditions->count++;
+    }
+}
+
+/* Keeps the states before an event. Events that see the same states share them. */
+static void record(struct solver *solver, uint32_t event, const struct states *states, struct range *last)
+{
+    struct analysis *analysis = solver->analysis;
     bool same = last->count == states->count;
     for (uint32_t i = 0; same && i < states->count; i++)
         same = state_equals(&analysis->states[last->first + i], &states->items[i]);
     if (!same) {
         *last = (struct range){analysis->states_count, states->count};
-        for (uint32_t i = 0; i < states->count; i++)
+        for (uint32_t i = 0; i < states->count; i++) {
             add_state(analysis, &states->items[i]);
+            if (states->count > 1)
+                add_conditions(solver, states->items[i].known);
+        }
     }
     analysis->states_before[event] = *last;
 }
@@ -126,7 +154,7 @@ static void run_block(struct solver *solver, const struct block *block, struct s
     for (uint32_t i = 0; i < block->events.count; i++) {
         uint32_t event = block->events.first + i;
         if (solver->recording)
-            record(analysis, event, states, &last);
+            record(solver, event, states, &last);
         if (facts->events[event].kind == EVENT_RETURN)
             *returned = event;
         if (!transfer_changes(facts, event))
@@ -246,6 +274,7 @@ static bool solve_function(struct analysis *analysis, uint32_t func, bool final)
     find_fixpoint(&solver);
     solver.exits = g_array_new(FALSE, TRUE, sizeof(struct exit_state));
     solver.recording = final;
+    analysis->functions[func].conditions = (struct range){analysis->conditions_count, 0};
     for (uint32_t i = 0; i < solver.reached; i++)
         solve_block(&solver, solver.order[i]);
     const struct exit_state *exits = (const struct exit_state *)(const void *)solver.exits->data;
@@ -254,6 +283,9 @@ static bool solve_function(struct analysis *analysis, uint32_t func, bool final)
         changed = summary_make(analysis, func, exits, solver.exits->len);
     if (final)
         summary_keep_exits(analysis, func, exits, solver.exits->len);
+    struct range outcomes = analysis->functions[func].outcomes;
+    for (uint32_t i = 0; final && outcomes.count > 1 && i < outcomes.count; i++)
+        add_conditions(&solver, analysis->exits[outcomes.first + i].state.known);
     g_array_free(solver.exits, TRUE);
     g_free(solver.before);
     g_free(solver.visits);

@@ -18,8 +18,7 @@ struct outer {
     uint32_t result; /* paths: what the function returns */
 };
 
-/* Can callers see the path: as it was passed, or as it is afterwards? */
-static bool is_outer(const struct analysis *analysis, uint32_t path)
+bool summary_is_outer(const struct analysis *analysis, uint32_t path)
 {
     const struct facts *facts = &analysis->program->facts;
     uint32_t base = path_base(facts, path);
@@ -47,9 +46,9 @@ static bool is_outer(const struct analysis *analysis, uint32_t path)
 static bool is_outer_item(void *context, const struct known *item)
 {
     const struct outer *outer = context;
-    if (item->path != outer->result && !is_outer(outer->analysis, item->path))
+    if (item->path != outer->result && !summary_is_outer(outer->analysis, item->path))
         return false;
-    return item->kind != KNOWN_POINTER || is_outer(outer->analysis, item->target);
+    return item->kind != KNOWN_POINTER || summary_is_outer(outer->analysis, item->target);
 }
 
 static bool operands_equal(const struct operand *a, const struct operand *b)

@@ -80,6 +80,17 @@ uint32_t usage_key(const struct facts *facts, uint32_t path)
     return mix(2, facts->types[tip->type].name);
 }
 
+bool usage_lets_others_run(const struct api *api)
+{
+    bool waits = api->blocks == YES, locks = false;
+    for (uint32_t i = 0; i < api->effect_count; i++) {
+        enum effect_kind kind = api->effects[i].kind;
+        waits |= kind == EFFECT_WAIT || kind == EFFECT_STALL;
+        locks |= kind == EFFECT_ACQUIRE || kind == EFFECT_TRY_ACQUIRE;
+    }
+    return waits && !locks;
+}
+
 bool usage_is_time(const struct api *api, uint32_t argument)
 {
     for (uint32_t i = 0; i < api->effect_count; i++)
@@ -206,7 +217,7 @@ static void read_call(struct analysis *analysis, uint32_t index, struct written 
         return;
     if (call->api)
         read_outside_call(analysis, event, written);
-    else if (call->kind != CALL_KNOWN)
+    if (call->kind != CALL_KNOWN || (call->api && usage_lets_others_run(call->api)))
         memset(written, 0xFF, sizeof(*written));
     for (uint32_t i = 0; i < call->targets.count; i++)
         written_merge(written, &analysis->usage->written[program->targets[call->targets.first + i].func]);

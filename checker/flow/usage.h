@@ -9,7 +9,10 @@
 
 enum { WRITTEN_WORDS = 4 };
 
-/* What a function and all it calls may write, as a set of hashes of (record, field), or of type names for the rest. */
+/*
+ * What a function and all it calls may write, or others while it waits: a set of hashes of (record, field), or of type
+ * names for the rest.
+ */
 struct written {
     uint64_t words[WRITTEN_WORDS];
 };
@@ -46,6 +49,12 @@ uint32_t usage_count(const struct analysis *analysis, uint32_t path);
 
 /* Two paths of equal key may be one memory, as far as names and types tell. */
 uint32_t usage_key(const struct facts *facts, uint32_t path);
+
+/*
+ * May others change what is shared while a call of the kernel function lasts? Taking a lock does not count: what was
+ * tested before it is tested again after it only to find out whether it was taken.
+ */
+bool usage_lets_others_run(const struct api *api);
 
 /* Is the argument only looked at by the kernel function: the time that a wait lasts? */
 bool usage_is_time(const struct api *api, uint32_t argument);
