@@ -4,8 +4,7 @@
 #include "flow/effect.h"
 #include "model/condition.h"
 
-/* ---- values of arguments --------------------------------------------------------------------------------------------
- */
+/* ---- values of arguments ----------------------------------------------------------------------------------------- */
 
 static const struct operand *effects_argument(const struct judge *judge, const struct call_visit *visit, int number)
 {
@@ -51,8 +50,7 @@ static bool effects_proved(struct judge *judge, const struct call_visit *visit, 
     return false;
 }
 
-/* ---- questions ----------------------------------------------------------------------------------------------------
- */
+/* ---- questions --------------------------------------------------------------------------------------------------- */
 
 irql_set call_allowed(struct judge *judge, const struct call_visit *visit)
 {

@@ -50,39 +50,49 @@ static const struct held *leak_gained(const struct analysis *analysis, const str
     return NULL;
 }
 
-/* ---- what entry points keep
- * ------------------------------------------------------------------------------------------- */
+/* ---- what entry points keep -------------------------------------------------------------------------------------- */
 
-/* Each lock once, for the first entry point that keeps it and the first exit there. */
-static GArray *leak_kept(struct judge *judge)
+static bool leak_known(const struct judge *judge, const GArray *leaks, uint32_t acquired, uint32_t func)
+{
+    for (guint i = 0; i < leaks->len; i++) {
+        const struct leak *leak = &g_array_index(leaks, struct leak, i);
+        if (leak->acquired == acquired && judge->analysis->instances[leak->instance].func == func)
+            return true;
+    }
+    return false;
+}
+
+/* What is kept at one exit of an entry point. */
+static void leak_note(const struct judge *judge, GArray *leaks, uint32_t instance, uint32_t exit)
+{
+    const struct analysis *analysis = judge->analysis;
+    const struct instance *entered = &analysis->instances[instance];
+    const struct state *state = &analysis->exits[exit].state;
+    if (state->unknown || !instance_irql(analysis, entered, state))
+        return;
+    struct range held = analysis->locksets[state->gained].held;
+    for (uint32_t i = held.first; i < held.first + held.count; i++) {
+        const struct held *lock = &analysis->held[i];
+        if (lock->may || !lock->acquired || !leak_counts((enum lock_kind)lock->kind) ||
+            leak_known(judge, leaks, lock->acquired, entered->func))
+            continue;
+        struct leak leak = {lock->acquired, instance, exit, *lock};
+        g_array_append_val(leaks, leak);
+    }
+}
+
+/* Each lock that entry points keep, once for each of them, with the first exit. */
+static GArray *leak_kept(const struct judge *judge)
 {
     const struct analysis *analysis = judge->analysis;
     GArray *leaks = g_array_new(FALSE, FALSE, sizeof(struct leak));
     for (uint32_t i = 1; i < analysis->instances_count; i++) {
-        const struct instance *instance = &analysis->instances[i];
-        if (judge->ways[i].depth != 1 || !visits_user_function(judge, instance->func))
+        uint32_t func = analysis->instances[i].func;
+        struct range exits = analysis->functions[func].exits;
+        if (judge->ways[i].depth != 1 || !visits_user_function(judge, func))
             continue;
-        struct range exits = analysis->functions[instance->func].exits;
-        for (uint32_t exit = exits.first; exit < exits.first + exits.count; exit++) {
-            const struct state *state = &analysis->exits[exit].state;
-            if (state->unknown || !instance_irql(analysis, instance, state))
-                continue;
-            struct range held = analysis->locksets[state->gained].held;
-            for (uint32_t h = held.first; h < held.first + held.count; h++) {
-                const struct held *lock = &analysis->held[h];
-                if (lock->may || !lock->acquired || !leak_counts((enum lock_kind)lock->kind))
-                    continue;
-                struct leak leak = {lock->acquired, i, exit, *lock};
-                bool known = false;
-                for (guint k = 0; k < leaks->len; k++) {
-                    const struct leak *other = &g_array_index(leaks, struct leak, k);
-                    known = known || (other->acquired == leak.acquired &&
-                                      analysis->instances[other->instance].func == instance->func);
-                }
-                if (!known)
-                    g_array_append_val(leaks, leak);
-            }
-        }
+        for (uint32_t exit = exits.first; exit < exits.first + exits.count; exit++)
+            leak_note(judge, leaks, i, exit);
     }
     return leaks;
 }
@@ -96,26 +106,38 @@ static gint leak_compare(gconstpointer a, gconstpointer b)
     return (left->instance > right->instance) - (left->instance < right->instance);
 }
 
-/* ---- who is to blame
- * ---------------------------------------------------------------------------------------------------- */
+/* ---- who is to blame --------------------------------------------------------------------------------------------- */
+
+static bool leak_releases(const struct api *api, uint8_t kind)
+{
+    for (uint32_t i = 0; api && i < api->effect_count; i++)
+        if (api->effects[i].kind == EFFECT_RELEASE && api->effects[i].lock == kind)
+            return true;
+    return false;
+}
+
+/* Does the function give back a lock that its caller holds? */
+static bool leak_loses(const struct analysis *analysis, uint32_t func)
+{
+    struct range exits = analysis->functions[func].exits;
+    for (uint32_t i = exits.first; i < exits.first + exits.count; i++)
+        if (analysis->locksets[analysis->exits[i].state.lost].held.count)
+            return true;
+    return false;
+}
 
 /* Does the body give back a lock of this kind, itself or by a call? */
 static bool leak_gives_back(const struct judge *judge, uint32_t func, uint8_t kind)
 {
     const struct program *program = judge->program;
-    const struct analysis *analysis = judge->analysis;
     struct range calls = program->functions[func].calls;
     for (uint32_t i = calls.first; i < calls.first + calls.count; i++) {
         const struct call *call = &program->calls[i];
-        for (uint32_t e = 0; call->api && e < call->api->effect_count; e++)
-            if (call->api->effects[e].kind == EFFECT_RELEASE && call->api->effects[e].lock == kind)
+        if (leak_releases(call->api, kind))
+            return true;
+        for (uint32_t t = call->targets.first; t < call->targets.first + call->targets.count; t++)
+            if (leak_loses(judge->analysis, program->targets[t].func))
                 return true;
-        for (uint32_t t = call->targets.first; t < call->targets.first + call->targets.count; t++) {
-            struct range exits = analysis->functions[program->targets[t].func].exits;
-            for (uint32_t exit = exits.first; exit < exits.first + exits.count; exit++)
-                if (analysis->locksets[analysis->exits[exit].state.lost].held.count)
-                    return true;
-        }
     }
     return false;
 }

@@ -2,8 +2,7 @@
 
 #include <string.h>
 
-/* ---- which rule -----------------------------------------------------------------------------------------------------
- */
+/* ---- which rule -------------------------------------------------------------------------------------------------- */
 
 /* What a context is to the table. */
 enum race_party { PARTY_NONE, PARTY_LEVEL0, PARTY_LEVEL1, PARTY_EXCLUSIVE, PARTY_ASYNC };
@@ -78,8 +77,7 @@ static enum race_rule race_rule_of(const struct judge *judge, const struct race 
     return first == PARTY_LEVEL1 && second == PARTY_LEVEL1 ? RACE_CROSS_CLASS : RACE_LEVEL0_LEVEL1;
 }
 
-/* ---- words --------------------------------------------------------------------------------------------------------
- */
+/* ---- words ------------------------------------------------------------------------------------------------------- */
 
 struct race_verb {
     const char *does, *may, *how;
@@ -145,8 +143,7 @@ static void race_say(struct judge *judge, struct draft *draft, const struct race
               race_consequence(race->consequence));
 }
 
-/* ---- the two ways ---------------------------------------------------------------------------------------------------
- */
+/* ---- the two ways ------------------------------------------------------------------------------------------------ */
 
 /* The state in which the access is made: the one with its IRQL and as few locks as it surely holds. */
 static uint32_t race_state(struct judge *judge, uint32_t instance, uint32_t event, const struct access *access)

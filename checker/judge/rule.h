@@ -60,8 +60,7 @@ bool spot_spin_lock(struct judge *judge, const struct spot *spot, struct lock *l
 /* Is there one such lock only (per adapter, or in the driver)? Otherwise equal paths may be locks of two objects. */
 bool lock_is_single(struct judge *judge, const struct lock *lock);
 
-/* ---- visits: `struct x_visit visit = {0}; while (x_next(judge, &visit)) ...` ----------------------------------------
- */
+/* ---- visits: struct x_visit visit = {0}; while (x_next(judge, &visit)) { ... } --------------------------------- */
 
 /* Each call outside system headers. */
 struct call_visit {
@@ -199,8 +198,7 @@ void draft_sources(struct draft *draft, const struct text_list *pages);
 void draft_related(struct draft *draft, const struct place *at, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
-/* ---- words (they live as long as the findings) ---------------------------------------------------------------------
- */
+/* ---- words (they live as long as the findings) ------------------------------------------------------------------- */
 
 const char *words_irql(struct judge *judge, irql_set set);                 /* "DISPATCH_LEVEL or DIRQL" */
 const char *words_level(struct judge *judge, enum irql_level level);       /* "APC_LEVEL" */

@@ -132,8 +132,7 @@ void settle_drafts(struct judge *judge, enum confidence least, GPtrArray *kept)
     }
 }
 
-/* ---- the findings -------------------------------------------------------------------------------------------------
- */
+/* ---- the findings ------------------------------------------------------------------------------------------------ */
 
 static int settle_compare(const struct draft *a, const struct draft *b)
 {

@@ -91,8 +91,7 @@ void suppress_read(struct judge *judge)
     g_ptr_array_free(all, TRUE);
 }
 
-/* ---- what it hides ------------------------------------------------------------------------------------------------
- */
+/* ---- what it hides ----------------------------------------------------------------------------------------------- */
 
 /* Does one word of the list mean the rule? The list "" means all. */
 static bool suppress_names(const char *rules, const struct page *page)
@@ -123,8 +122,7 @@ bool suppress_hides(struct judge *judge, const struct page *page, const struct p
     return hidden;
 }
 
-/* ---- visits -------------------------------------------------------------------------------------------------------
- */
+/* ---- visits ------------------------------------------------------------------------------------------------------ */
 
 /* Microsoft's number, in a pragma that is not for us in the first place. */
 static bool suppress_number(const char *word)

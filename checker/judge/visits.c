@@ -189,8 +189,7 @@ bool entry_next(struct judge *judge, struct entry_visit *visit)
     return false;
 }
 
-/* ---- the run itself ------------------------------------------------------------------------------------------------
- */
+/* ---- the run itself ---------------------------------------------------------------------------------------------- */
 
 bool failure_next(struct judge *judge, struct failure_visit *visit)
 {

@@ -41,8 +41,7 @@ const char *words_function(struct judge *judge, uint32_t func)
     return words_copy(judge, facts_text(judge->facts, judge->facts->funcs[func].name));
 }
 
-/* ---- paths and locks -----------------------------------------------------------------------------------------------
- */
+/* ---- paths and locks --------------------------------------------------------------------------------------------- */
 
 /* A record as people call it: its typedef when it has one. */
 static const char *words_record(const struct judge *judge, const char *name, size_t length)
@@ -100,8 +99,7 @@ const char *words_lock(struct judge *judge, const struct lock *lock)
     return arena_printf(judge->arena, "%s '%s'", lock_words(lock->kind), words_lock_name(judge, lock));
 }
 
-/* ---- entry points ---------------------------------------------------------------------------------------------------
- */
+/* ---- entry points ------------------------------------------------------------------------------------------------ */
 
 const char *words_root_short(struct judge *judge, const struct root *root)
 {
