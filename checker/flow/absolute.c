@@ -141,24 +141,46 @@ static bool refuted(const struct analysis *analysis, const struct instance *inst
     return false;
 }
 
-irql_set instance_irql(const struct analysis *analysis, const struct instance *instance, const struct state *state)
+/* Levels at entry for which control comes to `state`; 0 when it does not in this instance. */
+static irql_set levels_at_entry(const struct analysis *analysis, const struct instance *instance,
+                                const struct state *state)
 {
     irql_set entry = irql_set_restrict(instance->irql, state->entry);
     if (!entry || refuted(analysis, instance, state) || given_refutes(analysis, instance->given, state))
         return 0;
-    if (irql_set_restrict(entry, state->assumed))
-        entry = irql_set_restrict(entry, state->assumed);
-    irql_set set = state->irql.set;
-    if (state->irql.entry)
+    irql_set assumed = irql_set_restrict(entry, state->assumed);
+    return assumed ? assumed : entry; /* an assertion that cannot hold is a mistake of its own */
+}
+
+/* The level that `path` held at entry of the instance. */
+static irql_set level_passed(const struct analysis *analysis, const struct instance *instance, uint32_t path)
+{
+    const struct path *parameter = &analysis->program->facts.paths[path];
+    const struct known *saved = knowledge_find(analysis, instance->given, path, KNOWN_IRQL);
+    struct operand value = {0};
+    if (saved)
+        return saved->set;
+    if (parameter->kind == PATH_PARAM && parameter->func == instance->func)
+        value = binding_of(analysis, instance, path);
+    return value.kind == OPERAND_CONSTANT ? irql_set_of_number(value.number) : (irql_set)IRQL_UNKNOWN;
+}
+
+irql_set absolute_irql(const struct analysis *analysis, const struct instance *instance, const struct state *state,
+                       struct irql_value value)
+{
+    irql_set entry = levels_at_entry(analysis, instance, state), set = value.set;
+    if (!entry)
+        return 0;
+    if (value.entry)
         set |= entry;
-    if (state->irql.path) {
-        struct operand value = {0};
-        const struct path *path = &analysis->program->facts.paths[state->irql.path];
-        if (path->kind == PATH_PARAM && path->func == instance->func)
-            value = binding_of(analysis, instance, state->irql.path);
-        set |= value.kind == OPERAND_CONSTANT ? irql_set_of_number(value.number) : (irql_set)IRQL_UNKNOWN;
-    }
+    if (value.path)
+        set |= level_passed(analysis, instance, value.path);
     return set;
+}
+
+irql_set instance_irql(const struct analysis *analysis, const struct instance *instance, const struct state *state)
+{
+    return absolute_irql(analysis, instance, state, state->irql);
 }
 
 /* ---- locks --------------------------------------------------------------------------------------------------------

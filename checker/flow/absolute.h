@@ -14,4 +14,8 @@ uint32_t absolute_bases(const struct facts *facts, uint32_t callee, uint32_t pat
 /* Position of a base path in the bindings of its function: `this` first, then the parameters. */
 uint32_t absolute_position(const struct facts *facts, uint32_t base);
 
+/* What `value`, relative to the entry of the function, is in `state`; 0 when the state does not occur. */
+irql_set absolute_irql(const struct analysis *analysis, const struct instance *instance, const struct state *state,
+                       struct irql_value value);
+
 #endif

@@ -66,7 +66,7 @@ static void print_item(const struct analysis *analysis, const struct known *item
         break;
     case KNOWN_IRQL:
         g_string_append(out, " saves ");
-        print_irql(analysis, (struct irql_value){.path = item->target, .entry = item->entry, .set = item->set}, out);
+        print_irql(analysis, known_irql(item), out);
         break;
     case KNOWN_POINTER:
         g_string_append(out, item->address ? " = &" : " = ");

@@ -1,5 +1,6 @@
 #include "flow/given.h"
 
+#include "flow/absolute.h"
 #include "flow/knowledge.h"
 #include "flow/referent.h"
 #include "flow/usage.h"
@@ -109,14 +110,23 @@ static uint32_t seen_through(struct facts *facts, uint32_t path, uint32_t callee
  * Do ways of the callee depend on the memory at `path`, in its terms, and does it stay as it is on entry while they
  * run?
  */
-static bool passes(const struct analysis *analysis, uint32_t callee, uint32_t path)
+static bool passes(const struct analysis *analysis, uint32_t callee, uint32_t path, bool lasting)
 {
     const struct facts *facts = &analysis->program->facts;
     struct range conditions = analysis->functions[callee].conditions;
     for (uint32_t i = 0; i < conditions.count; i++)
         if (analysis->conditions[conditions.first + i] == path)
-            return facts->paths[path].kind == PATH_PARAM || !usage_written_by(analysis, callee, path);
+            return facts->paths[path].kind == PATH_PARAM || lasting || !usage_written_by(analysis, callee, path);
     return false;
+}
+
+static uint32_t add_item(struct analysis *analysis, uint32_t passed, struct known item, uint32_t path)
+{
+    item.path = path;
+    if (item.kind == KNOWN_IRQL)
+        return knowledge_with(analysis, passed, item);
+    knowledge_learn(analysis, &passed, path, (enum predicate_op)item.op, item.number);
+    return passed;
 }
 
 /* Adds `item` of the caller in the terms of the callee, once for each parameter that leads to its path. */
@@ -130,31 +140,37 @@ static uint32_t pass_item(struct analysis *analysis, uint32_t passed, struct kno
         if (argument->kind == OPERAND_PATH && argument->path == item.path)
             value = *argument;
         uint32_t path = seen_through(facts, item.path, callee, j, value);
-        if (path && (lasting || passes(analysis, callee, path)))
-            knowledge_learn(analysis, &passed, path, (enum predicate_op)item.op, item.number);
+        if (path && (lasting || passes(analysis, callee, path, item.kind == KNOWN_IRQL)))
+            passed = add_item(analysis, passed, item, path);
     }
     return passed;
 }
 
-uint32_t given_passed(struct analysis *analysis, uint32_t given, const struct state *state, const struct event *event,
-                      uint32_t callee)
+uint32_t given_passed(struct analysis *analysis, const struct instance *caller, const struct state *state,
+                      const struct event *event, uint32_t callee)
 {
     uint32_t passed = 0, count;
-    knowledge_items(analysis, given, &count);
+    knowledge_items(analysis, caller->given, &count);
     for (uint32_t i = 0; i < count; i++) {
-        struct known item = knowledge_items(analysis, given, &count)[i];
-        passed = pass_item(analysis, passed, item, state, event, callee, true);
+        struct known item = knowledge_items(analysis, caller->given, &count)[i];
+        if (item.kind == KNOWN_TEST)
+            passed = pass_item(analysis, passed, item, state, event, callee, true);
     }
     if (!analysis->functions[callee].conditions.count)
         return passed;
     knowledge_items(analysis, state->known, &count);
     for (uint32_t i = 0; i < count; i++) {
         struct known item = knowledge_items(analysis, state->known, &count)[i];
-        if (item.kind != KNOWN_TEST)
+        if (item.kind == KNOWN_POINTER)
             continue;
+        if (item.kind == KNOWN_IRQL) {
+            item.set = absolute_irql(analysis, caller, state, known_irql(&item));
+            item.entry = 0;
+            item.target = 0;
+        }
         passed = pass_item(analysis, passed, item, state, event, callee, false);
-        if (passes(analysis, callee, item.path))
-            knowledge_learn(analysis, &passed, item.path, (enum predicate_op)item.op, item.number);
+        if (passes(analysis, callee, item.path, item.kind == KNOWN_IRQL))
+            passed = add_item(analysis, passed, item, item.path);
     }
     return passed;
 }

@@ -13,9 +13,12 @@
 /* Knowledge of the root's function on entry; 0 none. */
 uint32_t given_of_root(struct analysis *analysis, const struct root *root);
 
-/* What of `given`, in terms of the caller, function `callee` is given when it is called by `event` in `state`. */
-uint32_t given_passed(struct analysis *analysis, uint32_t given, const struct state *state, const struct event *event,
-                      uint32_t callee);
+/*
+ * What function `callee` is given when instance `caller` calls it by `event` in `state`: of what the caller was given,
+ * and of what its way knows. Saved IRQLs go down too, as levels.
+ */
+uint32_t given_passed(struct analysis *analysis, const struct instance *caller, const struct state *state,
+                      const struct event *event, uint32_t callee);
 
 /* Does what `state` knows contradict what is given? */
 bool given_refutes(const struct analysis *analysis, uint32_t given, const struct state *state);

@@ -182,7 +182,7 @@ static void follow_call(struct maker *maker, uint32_t index, uint32_t call_index
         entry.locks = instance_lockset(analysis, &caller, state, false);
         for (uint32_t j = 0; j < call->targets.count; j++) {
             entry.func = program->targets[call->targets.first + j].func;
-            entry.given = given_passed(analysis, caller.given, state, &event, entry.func);
+            entry.given = given_passed(analysis, &caller, state, &event, entry.func);
             binding_call(&maker->bindings, &caller, state, entry.func, &event);
             enter(maker, entry);
         }

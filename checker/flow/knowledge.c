@@ -152,11 +152,6 @@ static uint32_t intern(struct analysis *analysis, struct known *items, uint32_t 
     return interner_add(&analysis->knowledge, items, count);
 }
 
-static struct irql_value item_irql(const struct known *item)
-{
-    return (struct irql_value){.path = item->target, .entry = item->entry, .set = item->set};
-}
-
 /* Does any item of `items` give what `item` says, or a weaker form of it (then in `weaker`)? */
 static bool also_known(const struct known *items, uint32_t count, const struct known *item, struct known *weaker)
 {
@@ -174,7 +169,7 @@ static bool also_known(const struct known *items, uint32_t count, const struct k
         if (item->kind == KNOWN_POINTER)
             return other->target == item->target && other->address == item->address;
         if (item->kind == KNOWN_IRQL) {
-            struct irql_value value = irql_value_join(item_irql(item), item_irql(other));
+            struct irql_value value = irql_value_join(known_irql(item), known_irql(other));
             weaker->target = value.path;
             weaker->entry = value.entry;
             weaker->set = value.set;

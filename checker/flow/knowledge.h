@@ -26,6 +26,12 @@ struct known {
     int64_t number;   /* TEST */
 };
 
+/* The IRQL that an IRQL item says its path holds. */
+static inline struct irql_value known_irql(const struct known *item)
+{
+    return (struct irql_value){.path = item->target, .entry = item->entry, .set = item->set};
+}
+
 void knowledge_init(struct analysis *analysis);
 void knowledge_release(struct analysis *analysis);
 

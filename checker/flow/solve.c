@@ -78,26 +78,34 @@ static void add_state(struct analysis *analysis, const struct state *state)
 }
 
 /* Adds to what of its callers' the ways of the function depend on; a few paths are enough. */
-static void add_conditions(struct solver *solver, uint32_t knowledge)
+static void add_condition(struct solver *solver, uint32_t path)
 {
     enum { CONDITIONS_LIMIT = 8 };
     struct analysis *analysis = solver->analysis;
     struct range *conditions = &analysis->functions[solver->func].conditions;
-    uint32_t count;
-    const struct known *items = knowledge_items(analysis, knowledge, &count);
-    for (uint32_t i = 0; i < count && conditions->count < CONDITIONS_LIMIT; i++) {
-        bool known = items[i].kind != KNOWN_TEST || !summary_is_outer(analysis, items[i].path);
-        for (uint32_t j = 0; j < conditions->count; j++)
-            known |= analysis->conditions[conditions->first + j] == items[i].path;
-        if (known)
-            continue;
-        if (analysis->conditions_count == analysis->conditions_capacity) {
-            analysis->conditions_capacity = analysis->conditions_capacity ? analysis->conditions_capacity * 2 : 256;
-            analysis->conditions = g_renew(uint32_t, analysis->conditions, analysis->conditions_capacity);
-        }
-        analysis->conditions[analysis->conditions_count++] = items[i].path;
-        conditions->count++;
+    bool known = conditions->count == CONDITIONS_LIMIT || !summary_is_outer(analysis, path);
+    for (uint32_t i = 0; i < conditions->count; i++)
+        known |= analysis->conditions[conditions->first + i] == path;
+    if (known)
+        return;
+    if (analysis->conditions_count == analysis->conditions_capacity) {
+        analysis->conditions_capacity = analysis->conditions_capacity ? analysis->conditions_capacity * 2 : 256;
+        analysis->conditions = g_renew(uint32_t, analysis->conditions, analysis->conditions_capacity);
     }
+    analysis->conditions[analysis->conditions_count++] = path;
+    conditions->count++;
+}
+
+/* What keeps this way apart from others, and the saved IRQL it runs at. */
+static void add_conditions(struct solver *solver, const struct state *state, bool apart)
+{
+    uint32_t count;
+    const struct known *items = knowledge_items(solver->analysis, state->known, &count);
+    for (uint32_t i = 0; apart && i < count; i++)
+        if (items[i].kind == KNOWN_TEST)
+            add_condition(solver, items[i].path);
+    if (state->irql.path)
+        add_condition(solver, state->irql.path);
 }
 
 /* Keeps the states before an event. Events that see the same states share them. */
@@ -111,8 +119,7 @@ static void record(struct solver *solver, uint32_t event, const struct states *s
         *last = (struct range){analysis->states_count, states->count};
         for (uint32_t i = 0; i < states->count; i++) {
             add_state(analysis, &states->items[i]);
-            if (states->count > 1)
-                add_conditions(solver, states->items[i].known);
+            add_conditions(solver, &states->items[i], states->count > 1);
         }
     }
     analysis->states_before[event] = *last;
@@ -284,8 +291,8 @@ static bool solve_function(struct analysis *analysis, uint32_t func, bool final)
     if (final)
         summary_keep_exits(analysis, func, exits, solver.exits->len);
     struct range outcomes = analysis->functions[func].outcomes;
-    for (uint32_t i = 0; final && outcomes.count > 1 && i < outcomes.count; i++)
-        add_conditions(&solver, analysis->exits[outcomes.first + i].state.known);
+    for (uint32_t i = 0; final && i < outcomes.count; i++)
+        add_conditions(&solver, &analysis->exits[outcomes.first + i].state, outcomes.count > 1);
     g_array_free(solver.exits, TRUE);
     g_free(solver.before);
     g_free(solver.visits);

@@ -172,7 +172,7 @@ struct irql_value state_irql_at(const struct analysis *analysis, const struct st
         return irql_value_of(IRQL_UNKNOWN);
     const struct known *saved = knowledge_find(analysis, state->known, path, KNOWN_IRQL);
     if (saved)
-        return (struct irql_value){.path = saved->target, .entry = saved->entry, .set = saved->set};
+        return known_irql(saved);
     int64_t number;
     if (knowledge_constant(analysis, state->known, path, &number))
         return irql_value_of(irql_set_of_number(number));

@@ -248,8 +248,7 @@ static bool learn_item(const struct application *call, struct state *state, cons
         return true;
     }
     if (item->kind == KNOWN_IRQL) {
-        struct irql_value saved = {.path = item->target, .entry = item->entry, .set = item->set};
-        saved = outer_irql(call, entry, saved);
+        struct irql_value saved = outer_irql(call, entry, known_irql(item));
         state->known = knowledge_with_irql(analysis, state->known, path, saved);
         return true;
     }
