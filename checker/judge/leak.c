@@ -210,6 +210,41 @@ static uint32_t leak_state(const struct judge *judge, uint32_t instance, uint32_
     return 0;
 }
 
+/* Marks the blocks of the function that control reaches from `block` when nothing raises an exception. */
+static void leak_walk(const struct facts *facts, const struct func *func, uint32_t block, bool *reached)
+{
+    GArray *stack = g_array_new(FALSE, FALSE, sizeof(uint32_t));
+    g_array_append_val(stack, block);
+    while (stack->len) {
+        uint32_t at = g_array_index(stack, uint32_t, stack->len - 1);
+        g_array_set_size(stack, stack->len - 1);
+        if (reached[at - func->blocks.first])
+            continue;
+        reached[at - func->blocks.first] = true;
+        struct range edges = facts->blocks[at].edges;
+        for (uint32_t i = edges.first; i < edges.first + edges.count; i++)
+            if (!facts->edges[i].exception)
+                g_array_append_val(stack, facts->edges[i].to);
+    }
+    g_array_free(stack, TRUE);
+}
+
+/* Does only an exception lead to this event? */
+static bool leak_exceptional(const struct judge *judge, uint32_t index, uint32_t event)
+{
+    const struct facts *facts = judge->facts;
+    const struct func *func = &facts->funcs[index];
+    bool *reached = g_new0(bool, func->blocks.count);
+    bool found = false;
+    leak_walk(facts, func, func->blocks.first, reached);
+    for (uint32_t i = 0; i < func->blocks.count && !found; i++) {
+        struct range events = facts->blocks[func->blocks.first + i].events;
+        found = reached[i] && event >= events.first && event < events.first + events.count;
+    }
+    g_free(reached);
+    return !found;
+}
+
 static void leak_add(struct judge *judge, uint32_t instance, uint32_t exit, const struct held *held)
 {
     const struct exit_state *out = &judge->analysis->exits[exit];
@@ -217,6 +252,7 @@ static void leak_add(struct judge *judge, uint32_t instance, uint32_t exit, cons
     struct leak_visit visit = {.at = visits_spot(judge, instance, out->event, state)};
     visit.lock = (struct lock){instance_path(judge->analysis, &judge->analysis->instances[instance], held->path),
                                (enum lock_kind)held->kind, (enum lock_mode)held->mode, held->may, held->acquired};
+    visit.exception = leak_exceptional(judge, visit.at.func, out->event);
     g_array_append_val(judge->leaks, visit);
 }
 

@@ -113,6 +113,7 @@ bool entry_next(struct judge *judge, struct entry_visit *visit);
 struct leak_visit {
     struct spot at; /* the return */
     struct lock lock;
+    bool exception; /* only an exception leads to this return */
     uint32_t next;
 };
 bool leak_next(struct judge *judge, struct leak_visit *visit);

@@ -4,6 +4,8 @@ RULE(lock_leaked)
 {
     struct leak_visit visit = {0};
     while (leak_next(judge, &visit)) {
+        if (visit.exception)
+            continue; /* seh-lock-leak */
         const char *lock = words_lock(judge, &visit.lock);
         struct draft *draft = draft_at(judge, &visit.at, lock, 0);
         if (!draft)

@@ -1,0 +1,17 @@
+#include "judge/rule.h"
+
+RULE(seh_lock_leak)
+{
+    struct leak_visit visit = {0};
+    while (leak_next(judge, &visit)) {
+        if (!visit.exception)
+            continue; /* lock-leaked */
+        const char *lock = words_lock(judge, &visit.lock);
+        struct draft *draft = draft_at(judge, &visit.at, lock, 0);
+        if (!draft)
+            continue;
+        draft_say(draft, "%s, taken at %s, is still held when the function returns here after an exception, under %s",
+                  lock, words_event(judge, visit.lock.acquired), words_root(judge, &visit.at));
+        draft_last_step(draft, "returns after an exception with %s held", lock);
+    }
+}
