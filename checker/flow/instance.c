@@ -137,6 +137,7 @@ static void enter_root(struct maker *maker, uint32_t index)
     if (root->kind == ROOT_ISR)
         entry.locks = lockset_with(maker->analysis, 0, interrupt_lock(maker));
     entry.given = given_of_root(maker->analysis, root);
+    entry.unknown_locks = root->async && root->async->caller_locks;
     binding_root(&maker->bindings, root);
     enter(maker, entry);
 }

@@ -21,7 +21,7 @@ static CXType class_of(CXType type)
     CXType canonical = clang_getCanonicalType(type);
     while (type_is_array(canonical))
         canonical = clang_getCanonicalType(clang_getArrayElementType(canonical));
-    return clang_getUnqualifiedType(canonical);
+    return type_unqualified(canonical);
 }
 
 /* The initialiser that the class gives a member, a null cursor when none. */

@@ -126,8 +126,8 @@ static bool is_whole(CXCursor item, CXType type)
     enum CXCursorKind kind = clang_getCursorKind(inner);
     if (kind == CXCursor_InitListExpr || (type_is_array(type) && kind == CXCursor_StringLiteral))
         return true;
-    CXType own = clang_getUnqualifiedType(cursor_canonical_type(item));
-    return clang_equalTypes(own, clang_getUnqualifiedType(clang_getCanonicalType(type)));
+    CXType own = type_unqualified(cursor_canonical_type(item));
+    return clang_equalTypes(own, type_unqualified(clang_getCanonicalType(type)));
 }
 
 /* The next items of the list, in order, over `part`. */

@@ -114,8 +114,8 @@ uint32_t place_element(struct build *build, struct operand pointer, struct opera
 
 static bool same_class(CXCursor outer, CXCursor inner)
 {
-    CXType a = clang_getUnqualifiedType(cursor_canonical_type(outer));
-    CXType b = clang_getUnqualifiedType(cursor_canonical_type(inner));
+    CXType a = type_unqualified(cursor_canonical_type(outer));
+    CXType b = type_unqualified(cursor_canonical_type(inner));
     return clang_equalTypes(a, b) || (a.kind == CXType_Record && b.kind == CXType_Record);
 }
 

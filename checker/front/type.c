@@ -4,6 +4,11 @@
 
 #include "front/record.h"
 
+CXType type_unqualified(CXType type)
+{
+    return type.kind == CXType_Invalid ? type : clang_getUnqualifiedType(type);
+}
+
 static enum type_kind kind_of(CXType canonical)
 {
     switch ((int)canonical.kind) {
@@ -127,7 +132,7 @@ static void name_type(struct reader *reader, CXType type, struct type *out)
             break;
         }
     }
-    CXType plain = clang_getUnqualifiedType(type);
+    CXType plain = type_unqualified(type);
     if (type_is_record(plain)) {
         CXCursor declaration = clang_getTypeDeclaration(clang_getCanonicalType(plain));
         out->name = record_name(reader, declaration);

@@ -18,6 +18,9 @@ uint32_t type_of_declaration(struct reader *reader, CXCursor declaration);
 /* Size in bytes, 0 when unknown. */
 uint32_t type_width(CXType type);
 
+/* Without const and volatile. libclang's own function does not bear the invalid type that errors leave behind. */
+CXType type_unqualified(CXType type);
+
 bool type_is_record(CXType type);
 bool type_is_array(CXType type);
 bool type_is_reference(CXType type);

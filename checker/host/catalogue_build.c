@@ -155,6 +155,7 @@ static void print_async(const struct async *async)
     field_number("irql", async->irql);
     field_number("reentrant", (int)async->reentrant);
     field_number("synchronous", async->synchronous);
+    field_number("caller_locks", async->caller_locks);
     field_number("status", (int)async->status);
     field_texts("sources", &async->sources);
     field_text("note", async->note);

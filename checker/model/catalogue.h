@@ -180,6 +180,7 @@ struct async {
     irql_set irql;
     enum tristate reentrant; /* may two instances run at once */
     bool synchronous;        /* runs before the API returns, in its thread */
+    bool caller_locks;       /* entered with a lock its caller took, or returns with one its caller gives back */
     enum status status;
     struct text_list sources;
     const char *note;

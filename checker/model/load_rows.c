@@ -291,9 +291,9 @@ void load_api(const struct row *row, bool callback, struct api *api)
 
 void load_async(const struct row *row, struct async *async)
 {
-    static const char *const keys[] = {"async",       "function", "field",   "object", "data",
-                                       "data_param",  "type",     "root",    "irql",   "reentrant",
-                                       "synchronous", "status",   "sources", "note",   NULL};
+    static const char *const keys[] = {"async",  "function", "field", "object",    "data",        "data_param",
+                                       "type",   "root",     "irql",  "reentrant", "synchronous", "caller_locks",
+                                       "status", "sources",  "note",  NULL};
     row_check_keys(row, keys);
     json_t *name = json_object_get(row->object, "async");
     bool by_role = json_is_string(name) && !json_string_length(name);
@@ -309,6 +309,7 @@ void load_async(const struct row *row, struct async *async)
         .irql = row_irql(row, "irql", true),
         .reentrant = row_truth(row, "reentrant"),
         .synchronous = row_truth(row, "synchronous") == YES,
+        .caller_locks = row_truth(row, "caller_locks") == YES,
         .note = row_text(row, "note", false),
     };
     load_evidence(row, &async->status, &async->sources);

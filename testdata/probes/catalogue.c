@@ -172,6 +172,8 @@ static json_t *async_row(const struct async *async)
     put_truth(row, "reentrant", async->reentrant);
     if (async->synchronous)
         put_truth(row, "synchronous", YES);
+    if (async->caller_locks)
+        put_truth(row, "caller_locks", YES);
     put_evidence(row, async->status, &async->sources, async->note);
     return row;
 }
