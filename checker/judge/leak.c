@@ -68,7 +68,7 @@ static void leak_note(const struct judge *judge, GArray *leaks, uint32_t instanc
     const struct analysis *analysis = judge->analysis;
     const struct instance *entered = &analysis->instances[instance];
     const struct state *state = &analysis->exits[exit].state;
-    if (state->unknown || instance->unknown_locks || !instance_irql(analysis, entered, state))
+    if (state->unknown || entered->unknown_locks || !instance_irql(analysis, entered, state))
         return;
     struct range held = analysis->locksets[state->gained].held;
     for (uint32_t i = held.first; i < held.first + held.count; i++) {
