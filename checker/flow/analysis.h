@@ -119,6 +119,7 @@ struct analysis {
     struct interner held_sets, knowledge, binding_sets; /* what makes equal sets equal numbers */
     struct objects *objects;                            /* flow/object.h */
     struct usage *usage;                                /* flow/usage.h */
+    struct untouched *untouched;                        /* flow/untouched.h; NULL but while a function is solved */
     struct state *states;
     uint32_t states_count, states_capacity;
     struct range *states_before; /* per event: states; empty: not reached */

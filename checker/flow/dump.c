@@ -60,7 +60,8 @@ static void print_item(const struct analysis *analysis, const struct known *item
         path_print(&analysis->program->facts, item->path, out);
     switch ((enum known_kind)item->kind) {
     case KNOWN_TEST:
-        g_string_append_printf(out, " %s", operators[item->op]);
+    case KNOWN_ENTRY:
+        g_string_append_printf(out, "%s %s", item->kind == KNOWN_ENTRY ? " at entry" : "", operators[item->op]);
         if (item->op != PREDICATE_SUCCESS && item->op != PREDICATE_FAILURE)
             g_string_append_printf(out, " %" G_GINT64_FORMAT, item->number);
         break;

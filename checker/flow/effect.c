@@ -379,6 +379,6 @@ void effect_apply(struct analysis *analysis, uint32_t index, const struct state 
         if (!usage_is_time(call.api, i))
             forget_pointed(analysis, &after, pointed(&call, state, (int)i));
     for (uint32_t i = 0; i < made->runs.count; i++)
-        forget_called(analysis, &after, program->runs[made->runs.first + i].func);
+        forget_called(analysis, &after, program->runs[made->runs.first + i].func, NULL);
     apply_from(&call, 0, after, out);
 }

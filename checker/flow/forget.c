@@ -10,18 +10,21 @@ struct writing {
     uint32_t path; /* written memory, or function */
     uint32_t key;
     bool through_pointer; /* other names of the memory may exist */
+    uint32_t object;      /* paths: variable that a method is called on; 0 none */
 };
 
 static bool survives_write(void *context, const struct known *item)
 {
     const struct writing *writing = context;
     const struct facts *facts = &writing->analysis->program->facts;
+    if (item->kind == KNOWN_ENTRY)
+        return true;
     if (knowledge_within(facts, item->path, writing->path))
         return false;
     if (item->kind == KNOWN_POINTER && knowledge_within(facts, item->target, writing->path))
         return false;
     return item->kind == KNOWN_IRQL || !writing->through_pointer || usage_key(facts, item->path) != writing->key ||
-           usage_private(writing->analysis, item->path);
+           usage_untold(writing->analysis, item->path);
 }
 
 /* Another variable that holds what `variable` holds; 0 none. */
@@ -87,7 +90,7 @@ void forget_written(struct analysis *analysis, struct state *state, uint32_t pat
     struct writing writing = {.analysis = analysis,
                               .path = path,
                               .key = usage_key(&analysis->program->facts, path),
-                              .through_pointer = !usage_private(analysis, path)};
+                              .through_pointer = !usage_untold(analysis, path)};
     if (state->known)
         state->known = knowledge_filter(analysis, state->known, survives_write, &writing);
 }
@@ -108,7 +111,7 @@ void forget_pointed(struct analysis *analysis, struct state *state, uint32_t pat
 static bool survives_anybody(void *context, const struct known *item)
 {
     const struct writing *writing = context;
-    return item->kind == KNOWN_IRQL || usage_private(writing->analysis, item->path);
+    return item->kind == KNOWN_IRQL || item->kind == KNOWN_ENTRY || usage_untold(writing->analysis, item->path);
 }
 
 void forget_shared(struct analysis *analysis, struct state *state)
@@ -124,7 +127,7 @@ static bool survives_waiting(void *context, const struct known *item)
     const struct writing *writing = context;
     enum path_kind tip = (enum path_kind)writing->analysis->program->facts.paths[item->path].kind;
     return item->kind != KNOWN_TEST || !item->written || tip == PATH_DEREF ||
-           usage_private(writing->analysis, item->path);
+           usage_untold(writing->analysis, item->path);
 }
 
 void forget_published(struct analysis *analysis, struct state *state)
@@ -137,13 +140,22 @@ void forget_published(struct analysis *analysis, struct state *state)
 static bool survives_call(void *context, const struct known *item)
 {
     const struct writing *writing = context;
-    return item->kind == KNOWN_IRQL || usage_private(writing->analysis, item->path) ||
-           !usage_written_by(writing->analysis, writing->path, item->path);
+    const struct facts *facts = &writing->analysis->program->facts;
+    if (item->kind == KNOWN_IRQL || item->kind == KNOWN_ENTRY)
+        return true;
+    if (!usage_written_by(writing->analysis, writing->path, item->path))
+        return true;
+    return usage_untold(writing->analysis, item->path) && path_base(facts, item->path) != writing->object;
 }
 
-void forget_called(struct analysis *analysis, struct state *state, uint32_t func)
+void forget_called(struct analysis *analysis, struct state *state, uint32_t func, const struct event *event)
 {
+    const struct facts *facts = &analysis->program->facts;
     struct writing writing = {.analysis = analysis, .path = func};
+    if (event && event->kind == EVENT_SCOPE_EXIT)
+        writing.object = event->path;
+    else if (event && facts->operands[event->object].kind == OPERAND_ADDRESS)
+        writing.object = path_base(facts, facts->operands[event->object].path);
     if (state->known)
         state->known = knowledge_filter(analysis, state->known, survives_call, &writing);
 }

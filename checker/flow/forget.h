@@ -24,8 +24,8 @@ void forget_shared(struct analysis *analysis, struct state *state);
 /* A lock was taken: what was written to shared memory before it, without any lock, others may have changed. */
 void forget_published(struct analysis *analysis, struct state *state);
 
-/* `func` was called. */
-void forget_called(struct analysis *analysis, struct state *state, uint32_t func);
+/* `func` was called: by `event`, or by a kernel function then (NULL). */
+void forget_called(struct analysis *analysis, struct state *state, uint32_t func, const struct event *event);
 
 /* The life of the local at `path` ends. */
 void forget_local(struct analysis *analysis, struct state *state, uint32_t path);

@@ -152,6 +152,11 @@ static uint32_t intern(struct analysis *analysis, struct known *items, uint32_t 
     return interner_add(&analysis->knowledge, items, count);
 }
 
+static bool is_test(const struct known *item)
+{
+    return item->kind == KNOWN_TEST || item->kind == KNOWN_ENTRY;
+}
+
 /* Does any item of `items` give what `item` says, or a weaker form of it (then in `weaker`)? */
 static bool also_known(const struct known *items, uint32_t count, const struct known *item, struct known *weaker)
 {
@@ -160,7 +165,7 @@ static bool also_known(const struct known *items, uint32_t count, const struct k
         const struct known *other = &items[i];
         if (other->path != item->path || other->kind != item->kind)
             continue;
-        if (item->kind == KNOWN_TEST &&
+        if (is_test(item) &&
             test_implies((enum predicate_op)other->op, other->number, (enum predicate_op)item->op, item->number)) {
             if (other->op == item->op && other->number == item->number)
                 weaker->written |= other->written;
@@ -191,7 +196,7 @@ uint32_t knowledge_join(struct analysis *analysis, uint32_t a, uint32_t b)
         if (also_known(items_b, count_b, &items_a[i], &weaker))
             joined[count++] = weaker;
     for (uint32_t i = 0; i < count_b; i++)
-        if (items_b[i].kind == KNOWN_TEST && also_known(items_a, count_a, &items_b[i], &weaker) &&
+        if (is_test(&items_b[i]) && also_known(items_a, count_a, &items_b[i], &weaker) &&
             !also_known(joined, count, &items_b[i], &weaker))
             joined[count++] = items_b[i];
     return intern(analysis, joined, count < KNOWLEDGE_LIMIT ? count : KNOWLEDGE_LIMIT);
@@ -212,29 +217,42 @@ bool knowledge_denies(const struct analysis *analysis, uint32_t knowledge, uint3
     return false;
 }
 
-bool knowledge_learn(struct analysis *analysis, uint32_t *knowledge, uint32_t path, enum predicate_op op,
-                     int64_t number)
+/* Adds a test of the given kind, unless it follows from what is known; takes away what follows from it. */
+static void add_test(struct analysis *analysis, uint32_t *knowledge, uint32_t path, enum known_kind kind,
+                     enum predicate_op op, int64_t number)
 {
-    if (knowledge_denies(analysis, *knowledge, path, op, number))
-        return false;
     if (!simplify(&op, &number))
-        return true;
+        return;
     complete_boolean(&analysis->program->facts, path, &op, &number);
     uint32_t count, kept = 0;
     const struct known *items = knowledge_items(analysis, *knowledge, &count);
     struct known next[KNOWLEDGE_LIMIT + 1];
     for (uint32_t i = 0; i < count; i++) {
-        bool mine = items[i].path == path && items[i].kind == KNOWN_TEST;
+        bool mine = items[i].path == path && items[i].kind == kind;
         if (mine && test_implies((enum predicate_op)items[i].op, items[i].number, op, number))
-            return true;
+            return;
         if (!mine || !test_implies(op, number, (enum predicate_op)items[i].op, items[i].number))
             next[kept++] = items[i];
     }
     if (kept < KNOWLEDGE_LIMIT) {
-        next[kept++] = (struct known){.path = path, .kind = KNOWN_TEST, .op = (uint8_t)op, .number = number};
+        next[kept++] = (struct known){.path = path, .kind = (uint8_t)kind, .op = (uint8_t)op, .number = number};
         *knowledge = intern(analysis, next, kept);
     }
+}
+
+bool knowledge_learn(struct analysis *analysis, uint32_t *knowledge, uint32_t path, enum predicate_op op,
+                     int64_t number)
+{
+    if (knowledge_denies(analysis, *knowledge, path, op, number))
+        return false;
+    add_test(analysis, knowledge, path, KNOWN_TEST, op, number);
     return true;
+}
+
+void knowledge_learn_entry(struct analysis *analysis, uint32_t *knowledge, uint32_t path, enum predicate_op op,
+                           int64_t number)
+{
+    add_test(analysis, knowledge, path, KNOWN_ENTRY, op, number);
 }
 
 uint32_t knowledge_with(struct analysis *analysis, uint32_t knowledge, struct known item)
@@ -305,10 +323,10 @@ uint32_t knowledge_copy(struct analysis *analysis, uint32_t knowledge, uint32_t 
     const struct known *items = knowledge_items(analysis, knowledge, &count);
     struct known next[KNOWLEDGE_LIMIT];
     for (uint32_t i = 0; i < count; i++)
-        if (items[i].path != to)
+        if (items[i].path != to || items[i].kind == KNOWN_ENTRY)
             next[kept++] = items[i];
     for (uint32_t i = 0; i < count && kept < KNOWLEDGE_LIMIT; i++) {
-        if (items[i].path != from)
+        if (items[i].path != from || items[i].kind == KNOWN_ENTRY)
             continue;
         next[kept] = items[i];
         next[kept++].path = to;

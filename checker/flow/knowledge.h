@@ -1,8 +1,9 @@
 /*
  * What is known on one way through a function, beside locks and the IRQL: the knowledge that tells the ways apart and
- * ties them together again. Interned: equal knowledge is an equal number, 0 is none. Four things are known of paths:
+ * ties them together again. Interned: equal knowledge is an equal number, 0 is none. Five things are known of paths:
  *
  * - a test that their value passes (`locked == 1`, NT_SUCCESS(status)), from branches and from constants assigned;
+ * - a test that the value they had at entry passed (flow/untouched.h); it stays true whatever is written;
  * - the IRQL they hold, where one was saved (a KIRQL, a queue handle, a fast mutex, the result of KeGetCurrentIrql);
  * - the queue handle or pointer field they are another name for, where that depends on the way (`guard.lock =
  * &a->Lock`); More knowledge is lower in the lattice: a join keeps what both sides know.
@@ -12,18 +13,18 @@
 
 #include "flow/analysis.h"
 
-enum known_kind { KNOWN_TEST, KNOWN_IRQL, KNOWN_POINTER };
+enum known_kind { KNOWN_TEST, KNOWN_ENTRY, KNOWN_IRQL, KNOWN_POINTER };
 
 struct known {
     uint32_t path;    /* paths: whose value */
     uint8_t kind;     /* enum known_kind */
-    uint8_t op;       /* TEST: enum predicate_op (EQ, NE, LE, GE, BITS, NO_BITS, SUCCESS or FAILURE) */
+    uint8_t op;       /* TEST, ENTRY: enum predicate_op (EQ, NE, LE, GE, BITS, NO_BITS, SUCCESS or FAILURE) */
     uint8_t entry;    /* IRQL: as in struct irql_value */
     uint8_t set;      /* IRQL */
     uint32_t target;  /* IRQL: its path. POINTER: the path it holds the value or address of */
     uint16_t address; /* POINTER: 1 the address of `target`, 0 the value there */
     uint16_t written; /* TEST: 1: it was written here, 0: it was looked at */
-    int64_t number;   /* TEST */
+    int64_t number;   /* TEST, ENTRY */
 };
 
 /* The IRQL that an IRQL item says its path holds. */
@@ -47,6 +48,10 @@ uint32_t knowledge_join(struct analysis *analysis, uint32_t a, uint32_t b);
  */
 bool knowledge_learn(struct analysis *analysis, uint32_t *knowledge, uint32_t path, enum predicate_op op,
                      int64_t number);
+
+/* The value that was at `path` at entry passed the test. */
+void knowledge_learn_entry(struct analysis *analysis, uint32_t *knowledge, uint32_t path, enum predicate_op op,
+                           int64_t number);
 
 /* The value at `path` is the constant `number` now, because it was written. */
 void knowledge_write(struct analysis *analysis, uint32_t *knowledge, uint32_t path, int64_t number);

@@ -6,6 +6,7 @@
 #include "flow/knowledge.h"
 #include "flow/referent.h"
 #include "flow/state.h"
+#include "flow/untouched.h"
 #include "flow/usage.h"
 
 static enum predicate_op mirrored(enum predicate_op op)
@@ -80,15 +81,26 @@ static bool refine_saved_irql(struct analysis *analysis, struct state *state, ui
     return true;
 }
 
+/* Does the test want null of a pointer that holds the address of an object here? */
+static bool is_no_null(const struct analysis *analysis, const struct state *state, uint32_t path, enum predicate_op op,
+                       int64_t number)
+{
+    const struct known *pointer = knowledge_find(analysis, state->known, path, KNOWN_POINTER);
+    return pointer && pointer->address && op == PREDICATE_EQ && number == 0;
+}
+
 bool refine_path(struct analysis *analysis, struct state *state, uint32_t path, enum predicate_op op, int64_t number,
                  bool asserted)
 {
     if (knowledge_find(analysis, state->known, path, KNOWN_IRQL))
         return refine_saved_irql(analysis, state, path, irql_set_that(op, number), asserted);
-    if (knowledge_denies(analysis, state->known, path, op, number))
+    if (knowledge_denies(analysis, state->known, path, op, number) || is_no_null(analysis, state, path, op, number))
         return asserted;
-    if (refine_matters(analysis, path, 2))
+    if (refine_matters(analysis, path, 2)) {
         knowledge_learn(analysis, &state->known, path, op, number);
+        if (!asserted && untouched_is(analysis, path))
+            knowledge_learn_entry(analysis, &state->known, path, op, number);
+    }
     return true;
 }
 

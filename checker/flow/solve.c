@@ -7,6 +7,7 @@
 #include "flow/refine.h"
 #include "flow/summary.h"
 #include "flow/transfer.h"
+#include "flow/untouched.h"
 
 enum {
     VISITS_LIMIT = 40, /* of one block, before its states are made one */
@@ -168,6 +169,7 @@ static void run_block(struct solver *solver, const struct block *block, struct s
             continue;
         if (exceptions)
             merge(analysis, anywhere, states);
+        untouched_at(analysis, (uint32_t)(block - facts->blocks), event);
         step(solver, event, states);
     }
     if (exceptions)
@@ -239,6 +241,7 @@ static void solve_block(struct solver *solver, uint32_t index)
             add_exits(solver, &states, returned ? returned : last_event(solver, block));
         return;
     }
+    untouched_at(solver->analysis, solver->blocks.first + index, UNTOUCHED_BLOCK_END);
     for (uint32_t i = 0; i < block->edges.count; i++) {
         const struct edge *edge = &facts->edges[block->edges.first + i];
         follow(solver, edge, edge->exception ? &anywhere : &states);
@@ -278,12 +281,14 @@ static bool solve_function(struct analysis *analysis, uint32_t func, bool final)
     solver.rank = g_new0(uint32_t, blocks.count);
     solver.waiting = g_new0(bool, blocks.count);
     order_blocks(&solver);
+    untouched_begin(analysis, func);
     find_fixpoint(&solver);
     solver.exits = g_array_new(FALSE, TRUE, sizeof(struct exit_state));
     solver.recording = final;
     analysis->functions[func].conditions = (struct range){analysis->conditions_count, 0};
     for (uint32_t i = 0; i < solver.reached; i++)
         solve_block(&solver, solver.order[i]);
+    untouched_end(analysis);
     const struct exit_state *exits = (const struct exit_state *)(const void *)solver.exits->data;
     bool changed = false;
     if (!final || !analysis->program->functions[func].recursive)

@@ -9,6 +9,7 @@
 #include "flow/lockset.h"
 #include "flow/referent.h"
 #include "flow/refine.h"
+#include "flow/untouched.h"
 #include "flow/usage.h"
 
 /* ---- made -------------------------------------------------------------------------------------------------------- */
@@ -264,6 +265,22 @@ static bool learn_item(const struct application *call, struct state *state, cons
     return true;
 }
 
+/*
+ * Can the callee have found what it says it found? The caller knows that of its own objects; memory that others know of
+ * they may have changed before the callee looked.
+ */
+static bool accept_entry(const struct application *call, struct state *state, const struct known *item)
+{
+    struct analysis *analysis = call->analysis;
+    enum predicate_op op = (enum predicate_op)item->op;
+    uint32_t path = outer_path(call, item->path);
+    if (path && usage_untold(analysis, path))
+        return refine_path(analysis, state, path, op, item->number, false);
+    if (path && untouched_is(analysis, path))
+        knowledge_learn_entry(analysis, &state->known, path, op, item->number);
+    return true;
+}
+
 static void apply_locks(const struct application *call, struct state *state, const struct exit_state *outcome)
 {
     struct analysis *analysis = call->analysis;
@@ -302,7 +319,9 @@ static void apply_outcome(struct application *call, const struct exit_state *out
     knowledge_items(analysis, outcome->state.known, &count);
     for (uint32_t i = 0; i < count; i++) {
         struct known item = knowledge_items(analysis, outcome->state.known, &count)[i];
-        if (facts->paths[item.path].kind == PATH_PARAM && !accept_argument(call, &state, &item))
+        if (item.kind == KNOWN_ENTRY
+                ? !accept_entry(call, &state, &item)
+                : facts->paths[item.path].kind == PATH_PARAM && !accept_argument(call, &state, &item))
             return;
     }
     if (outcome->state.gained)
@@ -312,7 +331,7 @@ static void apply_outcome(struct application *call, const struct exit_state *out
     state.unknown |= outcome->state.unknown;
     state.regions = (int8_t)CLAMP(state.regions + outcome->state.regions, -REGIONS_LIMIT, REGIONS_LIMIT);
     forget_written(analysis, &state, call->outer_result, NULL);
-    forget_called(analysis, &state, call->callee);
+    forget_called(analysis, &state, call->callee, &call->event);
     for (uint32_t i = 0; i < call->event.arguments.count; i++) {
         const struct operand *value = &facts->operands[call->event.arguments.first + i];
         if (value->kind == OPERAND_ADDRESS && facts->types[facts->paths[value->path].type].kind != TYPE_RECORD)
@@ -320,7 +339,8 @@ static void apply_outcome(struct application *call, const struct exit_state *out
     }
     for (uint32_t i = 0; i < count; i++) {
         struct known item = knowledge_items(analysis, outcome->state.known, &count)[i];
-        if (facts->paths[item.path].kind != PATH_PARAM && !learn_item(call, &state, &item, entry))
+        if (item.kind != KNOWN_ENTRY && facts->paths[item.path].kind != PATH_PARAM &&
+            !learn_item(call, &state, &item, entry))
             return;
     }
     states_add(analysis, out, &state);

@@ -47,6 +47,11 @@ static bool is_own_field(const struct analysis *analysis, uint32_t path)
     return base == PATH_THIS || (base == PATH_PARAM && effect_lock_type(analysis, tip->type) != LOCK_NONE);
 }
 
+static bool holds_address(const struct type *type)
+{
+    return type->kind == TYPE_POINTER || type->flags & TYPE_REFERENCE;
+}
+
 /*
  * A pointer whose target depends on the way: a variable with several values, a field of a guard object. Not one that
  * walks along a list, which would have a value of its own in every round.
@@ -54,7 +59,7 @@ static bool is_own_field(const struct analysis *analysis, uint32_t path)
 static void assign_pointer(struct analysis *analysis, struct state *state, uint32_t path, struct operand value)
 {
     const struct facts *facts = &analysis->program->facts;
-    if (facts->types[facts->paths[path].type].kind != TYPE_POINTER)
+    if (!holds_address(&facts->types[facts->paths[path].type]))
         return;
     bool variable = facts->paths[path].kind == PATH_LOCAL;
     if (variable) {

@@ -3,8 +3,9 @@
 #include <string.h>
 
 #include "flow/knowledge.h"
+#include "flow/usage_this.h"
 
-enum { MARK_WRITTEN = 1, MARK_EXPOSED = 2, MARK_RELEVANT = 4, MARK_WALKS = 8 };
+enum { MARK_WRITTEN = 1, MARK_EXPOSED = 2, MARK_RELEVANT = 4, MARK_WALKS = 8, MARK_TOLD = 16 };
 
 uint32_t usage_variable(const struct facts *facts, uint32_t path)
 {
@@ -42,7 +43,7 @@ bool usage_walks(const struct analysis *analysis, uint32_t path)
     return analysis->usage->flags[usage_variable(&analysis->program->facts, path)] & MARK_WALKS;
 }
 
-bool usage_private(const struct analysis *analysis, uint32_t path)
+static bool is_unmarked(const struct analysis *analysis, uint32_t path, uint8_t flag)
 {
     const struct facts *facts = &analysis->program->facts;
     if (!inside_variable(facts, path))
@@ -51,7 +52,17 @@ bool usage_private(const struct analysis *analysis, uint32_t path)
     if (facts->paths[base].kind == PATH_RESULT)
         return true;
     uint32_t variable = usage_variable(facts, base);
-    return variable && !(analysis->usage->flags[variable] & MARK_EXPOSED);
+    return variable && !(analysis->usage->flags[variable] & flag);
+}
+
+bool usage_private(const struct analysis *analysis, uint32_t path)
+{
+    return is_unmarked(analysis, path, MARK_EXPOSED);
+}
+
+bool usage_untold(const struct analysis *analysis, uint32_t path)
+{
+    return is_unmarked(analysis, path, MARK_TOLD);
 }
 
 uint32_t usage_count(const struct analysis *analysis, uint32_t path)
@@ -105,16 +116,82 @@ static void written_add(struct written *written, uint32_t key)
     written->words[key / 64] |= UINT64_C(1) << (key % 64);
 }
 
-static void written_merge(struct written *into, const struct written *from)
+bool usage_written_merge(struct written *into, const struct written *from)
 {
-    for (int i = 0; i < WRITTEN_WORDS; i++)
+    bool changed = false;
+    for (int i = 0; i < WRITTEN_WORDS; i++) {
+        changed |= (from->words[i] & ~into->words[i]) != 0;
         into->words[i] |= from->words[i];
+    }
+    return changed;
+}
+
+bool usage_written_has(const struct facts *facts, const struct written *written, uint32_t path)
+{
+    uint32_t key = usage_key(facts, path) & (WRITTEN_WORDS * 64 - 1);
+    return written->words[key / 64] >> (key % 64) & 1;
 }
 
 bool usage_written_by(const struct analysis *analysis, uint32_t func, uint32_t path)
 {
-    uint32_t key = usage_key(&analysis->program->facts, path) & (WRITTEN_WORDS * 64 - 1);
-    return analysis->usage->written[func].words[key / 64] >> (key % 64) & 1;
+    return usage_written_has(&analysis->program->facts, &analysis->usage->written[func], path);
+}
+
+/* A kernel function may write what its arguments point to. */
+static void write_outside(const struct analysis *analysis, const struct event *event, struct written *written)
+{
+    const struct facts *facts = &analysis->program->facts;
+    for (uint32_t i = 0; i < event->arguments.count; i++) {
+        const struct operand *value = &facts->operands[event->arguments.first + i];
+        if (value->kind == OPERAND_ADDRESS)
+            written_add(written, usage_key(facts, value->path));
+        else if (value->kind == OPERAND_PATH && facts->types[facts->paths[value->path].type].depth == 1)
+            written_add(written, mix(2, facts->types[facts->paths[value->path].type].name));
+    }
+}
+
+static void write_called(const struct analysis *analysis, uint32_t index, struct written *written)
+{
+    const struct program *program = analysis->program;
+    const struct call *call = &program->calls[program->call_of_event[index]];
+    if (!program->call_of_event[index])
+        return;
+    if (call->api)
+        write_outside(analysis, &program->facts.events[index], written);
+    if (call->kind != CALL_KNOWN || (call->api && usage_lets_others_run(call->api)))
+        memset(written, 0xFF, sizeof(*written));
+    for (uint32_t i = 0; i < call->targets.count; i++)
+        usage_written_merge(written, &analysis->usage->written[program->targets[call->targets.first + i].func]);
+    for (uint32_t i = 0; i < call->runs.count; i++)
+        usage_written_merge(written, &analysis->usage->written[program->runs[call->runs.first + i].func]);
+}
+
+void usage_event_writes(const struct analysis *analysis, uint32_t index, struct written *written)
+{
+    const struct facts *facts = &analysis->program->facts;
+    const struct event *event = &facts->events[index];
+    switch ((enum event_kind)event->kind) {
+    case EVENT_WRITE:
+        if (!inside_variable(facts, event->path) || facts->paths[path_base(facts, event->path)].kind == PATH_GLOBAL)
+            written_add(written, usage_key(facts, event->path));
+        break;
+    case EVENT_CALL:
+    case EVENT_CALL_POINTER:
+    case EVENT_CALL_VIRTUAL:
+    case EVENT_SCOPE_EXIT:
+        write_called(analysis, index, written);
+        break;
+    case EVENT_NONE:
+    case EVENT_READ:
+    case EVENT_ADDRESS_TAKEN:
+    case EVENT_ASSIGN:
+    case EVENT_ASSUME:
+    case EVENT_RETURN:
+    case EVENT_SEH_ENTER:
+    case EVENT_SEH_LEAVE:
+    case EVENT_LOST:
+        break;
+    }
 }
 
 /* ---- reading the program ---------------------------------------------------------------------------------------- */
@@ -144,7 +221,7 @@ static void mark_relevant(struct analysis *analysis, uint32_t path)
 static void read_operand(struct analysis *analysis, const struct operand *value)
 {
     if (value->kind == OPERAND_ADDRESS)
-        mark_base(analysis, value->path, MARK_EXPOSED);
+        mark_base(analysis, value->path, MARK_EXPOSED | MARK_TOLD);
     else if (value->kind == OPERAND_PATH)
         count_use(analysis, value->path);
 }
@@ -191,38 +268,18 @@ static void read_predicate(struct analysis *analysis, uint32_t index)
     }
 }
 
-/* What a kernel function may write: what its arguments point to. */
-static void read_outside_call(struct analysis *analysis, const struct event *event, struct written *written)
-{
-    const struct facts *facts = &analysis->program->facts;
-    for (uint32_t i = 0; i < event->arguments.count; i++) {
-        const struct operand *value = &facts->operands[event->arguments.first + i];
-        if (value->kind == OPERAND_ADDRESS)
-            written_add(written, usage_key(facts, value->path));
-        else if (value->kind == OPERAND_PATH && facts->types[facts->paths[value->path].type].depth == 1)
-            written_add(written, mix(2, facts->types[facts->paths[value->path].type].name));
-    }
-}
-
-static void read_call(struct analysis *analysis, uint32_t index, struct written *written)
+static void read_call(struct analysis *analysis, uint32_t index)
 {
     const struct program *program = analysis->program;
     const struct call *call = &program->calls[program->call_of_event[index]];
     const struct event *event = &program->facts.events[index];
     for (uint32_t i = 0; i < event->arguments.count; i++)
         read_argument(analysis, call, i, &program->facts.operands[event->arguments.first + i]);
-    if (event->object)
-        read_operand(analysis, &program->facts.operands[event->object]);
-    if (!program->call_of_event[index])
-        return;
-    if (call->api)
-        read_outside_call(analysis, event, written);
-    if (call->kind != CALL_KNOWN || (call->api && usage_lets_others_run(call->api)))
-        memset(written, 0xFF, sizeof(*written));
-    for (uint32_t i = 0; i < call->targets.count; i++)
-        written_merge(written, &analysis->usage->written[program->targets[call->targets.first + i].func]);
-    for (uint32_t i = 0; i < call->runs.count; i++)
-        written_merge(written, &analysis->usage->written[program->runs[call->runs.first + i].func]);
+    const struct operand *object = &program->facts.operands[event->object];
+    if (object->kind == OPERAND_ADDRESS && usage_this_kept(program, call, analysis->usage->keeps_this))
+        mark_base(analysis, object->path, MARK_EXPOSED);
+    else if (event->object)
+        read_operand(analysis, object);
 }
 
 /* A pointer local that gets a value which hangs on its own, perhaps by way of another local. */
@@ -237,18 +294,16 @@ static void read_assignment(struct analysis *analysis, const struct event *event
         analysis->usage->flags[usage_variable(facts, path)] |= MARK_WALKS;
 }
 
-static void read_event(struct analysis *analysis, uint32_t index, struct written *written)
+static void read_event(struct analysis *analysis, uint32_t index)
 {
     const struct facts *facts = &analysis->program->facts;
     const struct event *event = &facts->events[index];
     switch ((enum event_kind)event->kind) {
     case EVENT_WRITE:
         mark_base(analysis, event->path, MARK_WRITTEN);
-        if (!inside_variable(facts, event->path) || facts->paths[path_base(facts, event->path)].kind == PATH_GLOBAL)
-            written_add(written, usage_key(facts, event->path));
         break;
     case EVENT_ADDRESS_TAKEN:
-        mark_base(analysis, event->path, MARK_EXPOSED);
+        mark_base(analysis, event->path, MARK_EXPOSED | MARK_TOLD);
         break;
     case EVENT_ASSIGN:
         read_assignment(analysis, event);
@@ -264,7 +319,7 @@ static void read_event(struct analysis *analysis, uint32_t index, struct written
     case EVENT_CALL_POINTER:
     case EVENT_CALL_VIRTUAL:
     case EVENT_SCOPE_EXIT:
-        read_call(analysis, index, written);
+        read_call(analysis, index);
         break;
     case EVENT_NONE:
     case EVENT_READ:
@@ -281,8 +336,10 @@ static void read_function(struct analysis *analysis, uint32_t func, struct writt
     struct range blocks = facts->funcs[func].blocks;
     for (uint32_t i = 0; i < blocks.count; i++) {
         const struct block *block = &facts->blocks[blocks.first + i];
-        for (uint32_t j = 0; j < block->events.count; j++)
-            read_event(analysis, block->events.first + j, written);
+        for (uint32_t j = 0; j < block->events.count; j++) {
+            read_event(analysis, block->events.first + j);
+            usage_event_writes(analysis, block->events.first + j, written);
+        }
         for (uint32_t j = 0; j < block->edges.count; j++)
             read_predicate(analysis, facts->edges[block->edges.first + j].predicate);
     }
@@ -299,6 +356,7 @@ void usage_find(struct analysis *analysis)
     usage->path_uses = g_new0(uint8_t, facts->paths_count);
     usage->tested_names = g_new0(uint8_t, facts->strings.length + 1);
     usage->written = g_new0(struct written, facts->funcs_count);
+    usage->keeps_this = g_new0(uint8_t, facts->funcs_count);
     for (uint32_t i = 1; i < facts->paths_count; i++) {
         if (facts->paths[i].parent)
             mark_relevant(analysis, i);
@@ -311,8 +369,12 @@ void usage_find(struct analysis *analysis)
         uint32_t component = program->functions[program->order[i]].component, first = i;
         for (; i < program->order_count && program->functions[program->order[i]].component == component; i++)
             read_function(analysis, program->order[i], &written);
-        for (uint32_t j = first; j < i; j++)
-            usage->written[program->order[j]] = written;
+        for (uint32_t j = first; j < i; j++) {
+            uint32_t func = program->order[j];
+            usage->written[func] = written;
+            usage->keeps_this[func] =
+                facts->funcs[func].flags & FUNC_METHOD && usage_this_find(program, func, usage->keeps_this);
+        }
     }
 }
 
@@ -322,4 +384,5 @@ void usage_release(struct analysis *analysis)
     g_free(analysis->usage->path_uses);
     g_free(analysis->usage->tested_names);
     g_free(analysis->usage->written);
+    g_free(analysis->usage->keeps_this);
 }

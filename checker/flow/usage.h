@@ -23,6 +23,7 @@ struct usage {
     uint32_t paths_count;    /* paths there were */
     uint8_t *tested_names;   /* per text: fields of that name are looked at by branches */
     struct written *written; /* per func */
+    uint8_t *keeps_this;     /* per func: a method that tells nobody of `this` (flow/usage_this.h) */
 };
 
 void usage_find(struct analysis *analysis);
@@ -44,6 +45,12 @@ bool usage_walks(const struct analysis *analysis, uint32_t path);
  */
 bool usage_private(const struct analysis *analysis, uint32_t path);
 
+/*
+ * Does nobody else know where the memory is: a variable whose address goes nowhere, or to methods that keep it to
+ * themselves? Those write it, but only when they are called on it.
+ */
+bool usage_untold(const struct analysis *analysis, uint32_t path);
+
 /* How often branches and copies look at the value at `path`. For memory beyond variables: 2 when any branch does. */
 uint32_t usage_count(const struct analysis *analysis, uint32_t path);
 
@@ -61,5 +68,14 @@ bool usage_is_time(const struct api *api, uint32_t argument);
 
 /* May a call of `func` write the memory at `path`? */
 bool usage_written_by(const struct analysis *analysis, uint32_t func, uint32_t path);
+
+/* Adds to `written` the memory beyond locals that an event may write, with what it calls. */
+void usage_event_writes(const struct analysis *analysis, uint32_t event, struct written *written);
+
+/* Adds `from` to `into`; true when that changes it. */
+bool usage_written_merge(struct written *into, const struct written *from);
+
+/* May the memory at `path` be among what is written? */
+bool usage_written_has(const struct facts *facts, const struct written *written, uint32_t path);
 
 #endif

