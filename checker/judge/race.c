@@ -228,7 +228,8 @@ void race_report(struct judge *judge, enum race_rule rule)
     const struct sharing *sharing = judge->analysis->sharing;
     for (uint32_t i = 0; i < sharing->races_count; i++) {
         const struct race *race = &sharing->races[i];
-        if (race_rule_of(judge, race) != rule)
+        const struct instance *first = &judge->analysis->instances[race->first_instance];
+        if (race_rule_of(judge, race) != rule || !visits_user_function(judge, first->func))
             continue;
         uint32_t doubt = race->doubt;
         if (race->consequence == CONSEQUENCE_PLAIN && doubt < 2)

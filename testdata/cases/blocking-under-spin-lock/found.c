@@ -24,7 +24,7 @@ NTSTATUS CaseCreateAllocation(const HANDLE hAdapter, DXGKARG_CREATEALLOCATION *p
     KIRQL irql;
     UNREFERENCED_PARAMETER(pCreateAllocation);
     KeAcquireSpinLock(&adapter->Lock, &irql);
-    CaseAdd(adapter);
+    CaseAdd(adapter); // note: calls 'CaseAdd'
     KeReleaseSpinLock(&adapter->Lock, irql);
     return STATUS_SUCCESS;
 }

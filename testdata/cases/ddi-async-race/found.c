@@ -14,7 +14,7 @@ DXGKDDI_INTERRUPT_ROUTINE CaseInterruptRoutine;
 BOOLEAN CaseInterruptRoutine(const PVOID MiniportDeviceContext, ULONG MessageNumber)
 {
     CASE_ADAPTER *adapter = (CASE_ADAPTER *)MiniportDeviceContext;
-    adapter->Mask &= ~(1u << MessageNumber);
+    adapter->Mask &= ~(1u << MessageNumber); // note: changes 'CASE_ADAPTER.Mask'
     return TRUE;
 }
 

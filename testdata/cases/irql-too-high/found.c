@@ -19,7 +19,7 @@ static VOID CaseForget(CASE_ADAPTER *Adapter)
 DXGKDDI_DPC_ROUTINE CaseDpcRoutine;
 VOID CaseDpcRoutine(const PVOID MiniportDeviceContext)
 {
-    CaseForget((CASE_ADAPTER *)MiniportDeviceContext);
+    CaseForget((CASE_ADAPTER *)MiniportDeviceContext); // note: calls 'CaseForget'
 }
 
 DXGKDDI_STOP_DEVICE CaseStopDevice;
@@ -36,7 +36,7 @@ NTSTATUS CaseEscape(const HANDLE hAdapter, const DXGKARG_ESCAPE *pEscape)
     CASE_ADAPTER *adapter = (CASE_ADAPTER *)hAdapter;
     BOOLEAN same;
     KIRQL irql;
-    KeAcquireSpinLock(&adapter->Lock, &irql);
+    KeAcquireSpinLock(&adapter->Lock, &irql); // note: takes spin lock 'CASE_ADAPTER.Lock'
     same = RtlEqualUnicodeString(&adapter->Name, &adapter->Wanted, TRUE); // expect: irql-too-high "CASE_ADAPTER.Lock"
     KeReleaseSpinLock(&adapter->Lock, irql);
     return same ? STATUS_SUCCESS : STATUS_INVALID_PARAMETER;

@@ -12,7 +12,7 @@ typedef struct _CASE_ADAPTER {
 static NTSTATUS CaseAdd(CASE_ADAPTER *Adapter, ULONG Size)
 {
     KIRQL irql;
-    KeAcquireSpinLock(&Adapter->Lock, &irql);
+    KeAcquireSpinLock(&Adapter->Lock, &irql); // note: takes spin lock
     if (Adapter->Count + Size > Adapter->Limit)
         return STATUS_NO_MEMORY; // expect: lock-leaked "DxgkDdiEscape"
     Adapter->Count += Size;
