@@ -130,17 +130,35 @@ const char *words_root(struct judge *judge, const struct spot *spot)
     return words_root_short(judge, words_root_of(judge, spot->instance));
 }
 
+/* Does holding the lock alone explain the levels? A fast mutex keeps its holder at APC_LEVEL. */
+static bool words_explains(const struct lock *lock, irql_set levels)
+{
+    return lock_spins(lock->kind) || (lock->kind == LOCK_FAST_MUTEX && levels == IRQL_APC);
+}
+
+/* The last raise before the spot in its function, as the text goes; 0 none. */
+static uint32_t words_raise(const struct judge *judge, const struct spot *spot)
+{
+    const struct program *program = judge->program;
+    struct range calls = program->functions[spot->func].calls;
+    uint32_t raise = 0;
+    for (uint32_t i = calls.first; i < calls.first + calls.count; i++) {
+        const struct call *call = &program->calls[i];
+        for (uint32_t e = 0; call->api && e < call->api->effect_count && call->event < spot->event; e++)
+            if (call->api->effects[e].kind == EFFECT_RAISE)
+                raise = call->event;
+    }
+    return raise;
+}
+
 const char *words_cause(struct judge *judge, const struct spot *spot, irql_set levels)
 {
     const struct lock *locks;
     uint32_t count = spot_locks(judge, spot, &locks);
     for (uint32_t i = 0; i < count; i++) {
-        if (!lock_spins(locks[i].kind))
-            continue;
-        const char *lock = words_lock(judge, &locks[i]);
-        if (!locks[i].acquired)
-            return arena_printf(judge->arena, ": %s is held", lock);
-        return arena_printf(judge->arena, ": %s is held since %s", lock, words_event(judge, locks[i].acquired));
+        if (words_explains(&locks[i], levels) && locks[i].acquired)
+            return arena_printf(judge->arena, ": %s is held since %s", words_lock(judge, &locks[i]),
+                                words_event(judge, locks[i].acquired));
     }
     const struct root *root = words_root_of(judge, spot->instance);
     const struct instance *instance = &judge->analysis->instances[spot->instance];
@@ -149,5 +167,8 @@ const char *words_cause(struct judge *judge, const struct spot *spot, irql_set l
         return ": a synchronized routine runs at the IRQL of the interrupt";
     if (levels & root->irql && entered)
         return arena_printf(judge->arena, ", which runs at %s", words_irql(judge, root->irql));
+    uint32_t raise = words_raise(judge, spot);
+    if (raise)
+        return arena_printf(judge->arena, ": the IRQL is raised at %s", words_event(judge, raise));
     return ": the IRQL is raised on the way";
 }

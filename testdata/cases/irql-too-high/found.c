@@ -5,6 +5,7 @@
 
 typedef struct _CASE_ADAPTER {
     KSPIN_LOCK Lock;
+    FAST_MUTEX Mutex;
     UNICODE_STRING Name, Wanted;
     HANDLE Key;
     ULONG Flips;
@@ -65,4 +66,16 @@ BOOLEAN CaseInterruptRoutine(const PVOID MiniportDeviceContext, ULONG MessageNum
     KeAcquireSpinLock(&adapter->Lock, &irql); // expect: irql-too-high "DIRQL"
     KeReleaseSpinLock(&adapter->Lock, irql);
     return TRUE;
+}
+
+/* A fast mutex keeps its holder at APC_LEVEL. */
+DXGKDDI_CREATEDEVICE CaseCreateDevice;
+NTSTATUS CaseCreateDevice(const HANDLE hAdapter, DXGKARG_CREATEDEVICE *pCreateDevice)
+{
+    CASE_ADAPTER *adapter = (CASE_ADAPTER *)hAdapter;
+    UNREFERENCED_PARAMETER(pCreateDevice);
+    ExAcquireFastMutex(&adapter->Mutex);
+    ZwClose(adapter->Key); // expect: irql-too-high "fast mutex 'CASE_ADAPTER.Mutex' is held"
+    ExReleaseFastMutex(&adapter->Mutex);
+    return STATUS_SUCCESS;
 }
