@@ -41,6 +41,7 @@ enum consequence {
     CONSEQUENCE_LIST,
     CONSEQUENCE_COUNT, /* ++, --, += or -= */
     CONSEQUENCE_READ_MODIFY_WRITE,
+    CONSEQUENCE_DECISION, /* tested, then written (flow/sharing_decide.h) */
     CONSEQUENCE_MULTI_WORD,
     CONSEQUENCE_GUARDED, /* a bare store to what others hold a lock for: what the lock keeps together breaks */
     CONSEQUENCE_PLAIN    /* an aligned flag or number: benign on the face of it */

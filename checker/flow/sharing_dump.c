@@ -57,6 +57,8 @@ static const char *consequence_words(enum consequence consequence)
         return "count";
     case CONSEQUENCE_READ_MODIFY_WRITE:
         return "read-modify-write";
+    case CONSEQUENCE_DECISION:
+        return "decision";
     case CONSEQUENCE_MULTI_WORD:
         return "multi-word";
     case CONSEQUENCE_GUARDED:

@@ -135,12 +135,12 @@ static bool make_candidate(const struct search *search, uint32_t first, uint32_t
                         .first_instance = use_a->instance,
                         .second_event = use_b->event,
                         .second_instance = use_b->instance,
-                        .consequence = verdict_consequence(&search->verdicts, first, second, &protection),
                         .other_lock = !protection.first_bare && !protection.second_bare &&
                                       access_is_locked(analysis_of(search), a) &&
                                       access_is_locked(analysis_of(search), b),
                         .spin_lock_against_isr = protection.spin_lock_against_isr,
                         .type_rooted = some};
+    race.consequence = verdict_consequence(&search->verdicts, &race, &protection);
     if (swap) {
         struct race turned = race;
         turned.first = race.second, turned.second = race.first;

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "flow/sharing_decide.h"
+
 static const struct facts *facts_of(const struct verdicts *verdicts)
 {
     return &verdicts->groups->collection->analysis->program->facts;
@@ -37,9 +39,24 @@ static bool is_locked(const struct verdicts *verdicts, const struct access *acce
     return access_is_locked(verdicts->groups->collection->analysis, access);
 }
 
-enum consequence verdict_consequence(const struct verdicts *verdicts, uint32_t first, uint32_t second,
+static bool decides(const struct verdicts *verdicts, uint32_t access, uint32_t instance, uint32_t event)
+{
+    const struct analysis *analysis = verdicts->groups->collection->analysis;
+    return access_at(verdicts, access)->kind == ACCESS_WRITE &&
+           decide_is(&analysis->program->facts, analysis->instances[instance].func, event);
+}
+
+/* Does a write that nothing guards decide? */
+static bool is_decision(const struct verdicts *verdicts, const struct race *race, const struct protection *protection)
+{
+    return (protection->first_bare && decides(verdicts, race->first, race->first_instance, race->first_event)) ||
+           (protection->second_bare && decides(verdicts, race->second, race->second_instance, race->second_event));
+}
+
+enum consequence verdict_consequence(const struct verdicts *verdicts, const struct race *race,
                                      const struct protection *protection)
 {
+    uint32_t first = race->first, second = race->second;
     const struct facts *facts = facts_of(verdicts);
     const struct access *a = access_at(verdicts, first), *b = access_at(verdicts, second);
     const struct access *part = a->flags & EVENT_WHOLE ? b : a, *rest = part == a ? b : a;
@@ -61,6 +78,8 @@ enum consequence verdict_consequence(const struct verdicts *verdicts, uint32_t f
         return CONSEQUENCE_POINTER;
     if (both_write && modifies)
         return (a->flags | b->flags) & EVENT_COUNT ? CONSEQUENCE_COUNT : CONSEQUENCE_READ_MODIFY_WRITE;
+    if (both_write && is_decision(verdicts, race, protection))
+        return CONSEQUENCE_DECISION;
     /* What somebody thought worth a lock is torn where a pointer has 32 bits, if not here. */
     if (width > verdicts->pointer_width || (whole && width == 0) || (width > 4 && guarded))
         return CONSEQUENCE_MULTI_WORD;
@@ -81,6 +100,14 @@ static uint8_t steps_of_status(enum status status)
     return 2;
 }
 
+/* Is the memory part of what the driver gave Windows as an allocation or resource? */
+static bool is_allocation(const struct verdicts *verdicts, uint32_t access)
+{
+    const struct facts *facts = facts_of(verdicts);
+    uint32_t rooted = verdicts->groups->memories[access].rooted;
+    return rooted && keyset_get(&verdicts->allocations, &facts->paths[path_base(facts, rooted)].name);
+}
+
 /* Is a write of one side read by the other after an event that the first signals? */
 static bool is_mailbox(const struct verdicts *verdicts, const struct race *race)
 {
@@ -99,10 +126,13 @@ uint8_t verdict_doubt(const struct verdicts *verdicts, const struct race *race, 
     bool some = x->kind == MEMORY_SOME || y->kind == MEMORY_SOME;
     bool alias = some || (x->any_element && y->any_element);
     uint8_t doubt = (uint8_t)(MAX(a->doubt, b->doubt) + steps_of_status(status) + alias);
+    /* Allocations are shared by the processes that open them. Made at the first use, they are used at that time. */
+    bool shared = some && first == second && is_allocation(verdicts, first) &&
+                  decides(verdicts, first, race->first_instance, race->first_event);
     /* Nothing says that these are shared at all: objects are often handed on from one context to the next. */
-    bool unlikely = some && !verdicts->guarded;
+    bool unlikely = some && !verdicts->guarded && !shared;
     /* "No two threads of one process" (level 0 page): a device or context is used by one. */
-    unlikely |= some && kind == PAIR_LEVEL0;
+    unlikely |= some && kind == PAIR_LEVEL0 && !shared;
     /* An aligned read sees the old or the new value of an interlocked write. */
     unlikely |= access_is_atomic(a) && b->kind == ACCESS_READ;
     unlikely |= access_is_atomic(b) && a->kind == ACCESS_READ;
@@ -191,6 +221,22 @@ static void count_counters(struct verdicts *verdicts)
     g_array_free(members, TRUE);
 }
 
+/* Records whose address is stored in hAllocation or hResource of a structure of Windows. */
+static void find_allocations(struct verdicts *verdicts)
+{
+    const struct facts *facts = facts_of(verdicts);
+    for (uint32_t i = 1; i < facts->events_count; i++) {
+        const struct event *event = &facts->events[i];
+        const struct path *target = &facts->paths[event->path];
+        if (event->kind != EVENT_ASSIGN || target->kind != PATH_FIELD || !facts->operands[event->operand].path)
+            continue;
+        const char *field = facts_text(facts, target->name);
+        const struct type *type = &facts->types[facts->paths[facts->operands[event->operand].path].type];
+        if ((strcmp(field, "hAllocation") == 0 || strcmp(field, "hResource") == 0) && type->record)
+            *keyset_value(&verdicts->allocations, &facts->records[type->record].name) = 1;
+    }
+}
+
 static uint32_t width_of_pointer(const struct facts *facts)
 {
     for (uint32_t i = 1; i < facts->types_count; i++)
@@ -203,6 +249,8 @@ void verdicts_init(struct verdicts *verdicts, const struct groups *groups)
 {
     *verdicts = (struct verdicts){.groups = groups};
     verdicts->pointer_width = width_of_pointer(facts_of(verdicts));
+    keyset_init(&verdicts->allocations, 1);
+    find_allocations(verdicts);
     mailboxes_find(&verdicts->mailboxes, groups->collection->analysis);
     keyset_init(&verdicts->counters, 1);
     count_counters(verdicts);
@@ -212,4 +260,5 @@ void verdicts_release(struct verdicts *verdicts)
 {
     mailboxes_release(&verdicts->mailboxes);
     keyset_release(&verdicts->counters);
+    keyset_release(&verdicts->allocations);
 }

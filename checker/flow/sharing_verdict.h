@@ -13,6 +13,7 @@ struct verdicts {
     struct mailboxes mailboxes;
     uint32_t pointer_width; /* bytes */
     struct keyset counters; /* text of a record name to how many of its fields are only counted up, never looked at */
+    struct keyset allocations; /* text of the name of a record that is an allocation to 1 */
     /* Of the group at hand: */
     bool guarded;    /* some access holds a lock or is atomic */
     bool statistics; /* one of a family of such counters: benign */
@@ -24,10 +25,11 @@ void verdicts_release(struct verdicts *verdicts);
 /* Looks at a group and its members (struct member): what follows is asked of it. */
 void verdicts_look(struct verdicts *verdicts, uint32_t group, const GArray *members);
 
-enum consequence verdict_consequence(const struct verdicts *verdicts, uint32_t first, uint32_t second,
+/* What may go wrong. `race` has its accesses, as `protection` is of them, and their events. */
+enum consequence verdict_consequence(const struct verdicts *verdicts, const struct race *race,
                                      const struct protection *protection);
 
-/* Steps of confidence lost. `race` has everything but doubt and consequence. */
+/* Steps of confidence lost. `race` has everything but doubt. */
 uint8_t verdict_doubt(const struct verdicts *verdicts, const struct race *race, enum pair_kind kind,
                       enum status status);
 

@@ -105,6 +105,8 @@ static const char *race_consequence(enum consequence consequence)
     case CONSEQUENCE_COUNT:
     case CONSEQUENCE_READ_MODIFY_WRITE:
         return "an update can be lost";
+    case CONSEQUENCE_DECISION:
+        return "both sides may find the old value and act on it";
     case CONSEQUENCE_MULTI_WORD:
         return "one side may see half of what the other writes";
     case CONSEQUENCE_GUARDED:

@@ -8,7 +8,7 @@ BOOLEAN C1NoteCompleted(PC1_ADAPTER Adapter)
 
     if (fence == Adapter->LastCompleted)
         return FALSE;
-    Adapter->LastCompleted = fence; // known-miss: ddi-async-race
+    Adapter->LastCompleted = fence; // expect: ddi-async-race
     return TRUE;
 }
 
