@@ -110,7 +110,7 @@ static const char *race_consequence(enum consequence consequence)
     case CONSEQUENCE_MULTI_WORD:
         return "one side may see half of what the other writes";
     case CONSEQUENCE_GUARDED:
-        return "it changes under those who hold the lock";
+        return "those who hold the lock see it change";
     case CONSEQUENCE_PLAIN:
         return "the value may change at any time";
     }

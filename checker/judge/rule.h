@@ -60,6 +60,9 @@ bool spot_spin_lock(struct judge *judge, const struct spot *spot, struct lock *l
 /* Is there one such lock only (per adapter, or in the driver)? Otherwise equal paths may be locks of two objects. */
 bool lock_is_single(struct judge *judge, const struct lock *lock);
 
+/* The kernel function that took the lock; NULL when it was held at entry. */
+const struct api *lock_taken_by(struct judge *judge, const struct lock *lock);
+
 /* ---- visits: struct x_visit visit = {0}; while (x_next(judge, &visit)) { ... } --------------------------------- */
 
 /* Each call outside system headers. */

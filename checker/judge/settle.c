@@ -179,6 +179,14 @@ static void settle_cap(struct finding_path *path)
     path->step_count = STEP_LIMIT;
 }
 
+/* The entry point's own page: where its IRQL and level come from. */
+static void settle_root_page(const struct judge *judge, struct draft *draft)
+{
+    const struct ddi *ddi = judge->program->roots[judge->ways[draft->spot.instance].root].ddi;
+    if (ddi && ddi->sources.count)
+        draft_source(draft, ddi->sources.items[0]);
+}
+
 static void settle_finding(struct judge *judge, struct draft *draft, GHashTable *seen)
 {
     struct finding *finding = &draft->finding;
@@ -193,6 +201,7 @@ static void settle_finding(struct judge *judge, struct draft *draft, GHashTable 
         finding->paths = arena_new(judge->arena, struct finding_path);
         finding->paths[0] = witness_path(judge, &draft->spot, draft->last_step);
         finding->path_count = 1;
+        settle_root_page(judge, draft);
     }
     for (uint32_t i = 0; i < finding->path_count; i++)
         settle_cap(&finding->paths[i]);

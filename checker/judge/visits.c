@@ -69,6 +69,12 @@ bool lock_is_single(struct judge *judge, const struct lock *lock)
     return object_single(judge->analysis->objects, lock->path);
 }
 
+const struct api *lock_taken_by(struct judge *judge, const struct lock *lock)
+{
+    uint32_t call = lock->acquired ? judge->program->call_of_event[lock->acquired] : 0;
+    return call ? judge->program->calls[call].api : NULL;
+}
+
 /* ---- calls ------------------------------------------------------------------------------------------------------ */
 
 static const char *visits_callee(const struct judge *judge, const struct call *call)

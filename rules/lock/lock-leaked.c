@@ -13,5 +13,8 @@ RULE(lock_leaked)
         draft_say(draft, "%s, taken at %s, is still held when the function returns here, under %s", lock,
                   words_event(judge, visit.lock.acquired), words_root(judge, &visit.at));
         draft_last_step(draft, "returns with %s held", lock);
+        const struct api *taken = lock_taken_by(judge, &visit.lock);
+        if (taken)
+            draft_sources(draft, &taken->sources);
     }
 }

@@ -13,5 +13,8 @@ RULE(seh_lock_leak)
         draft_say(draft, "%s, taken at %s, is still held when the function returns here after an exception, under %s",
                   lock, words_event(judge, visit.lock.acquired), words_root(judge, &visit.at));
         draft_last_step(draft, "returns after an exception with %s held", lock);
+        const struct api *taken = lock_taken_by(judge, &visit.lock);
+        if (taken)
+            draft_sources(draft, &taken->sources);
     }
 }
