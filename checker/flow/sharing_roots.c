@@ -95,6 +95,21 @@ bool root_pairs_meet(const struct root_pairs *pairs, uint32_t a, uint32_t b, enu
     return answer != 0;
 }
 
+/* Of a DDI and one of level 2 or 3: which documented exception the pair is, so that none hides another. */
+static enum pair_kind exception_kind(const struct root *a, const struct root *b)
+{
+    static const char *const info[] = {"DxgkDdiQueryAdapterInfo"};
+    static const char *const beside_info[] = {"DxgkDdiSetPowerState", "DxgkDdiQueryChildRelations"};
+    static const char *const reset[] = {"DxgkDdiResetFromTimeout"};
+    static const char *const beside_reset[] = {"DxgkDdiSetPowerComponentFState", "DxgkDdiPowerRuntimeControlRequest"};
+    const struct root *exclusive = a->level >= 2 ? a : b, *other = exclusive == a ? b : a;
+    if (is_one_of(other, info, G_N_ELEMENTS(info)) && is_one_of(exclusive, beside_info, G_N_ELEMENTS(beside_info)))
+        return PAIR_LEVEL3;
+    if (is_one_of(exclusive, reset, G_N_ELEMENTS(reset)) && is_one_of(other, beside_reset, G_N_ELEMENTS(beside_reset)))
+        return PAIR_TDR;
+    return PAIR_EXCLUSIVE_DDI;
+}
+
 enum pair_kind root_pairs_kind(const struct root_pairs *pairs, uint32_t a, uint32_t b)
 {
     static const uint8_t kinds[PARTY_COUNT][PARTY_COUNT] = {
@@ -103,5 +118,8 @@ enum pair_kind root_pairs_kind(const struct root_pairs *pairs, uint32_t a, uint3
         [PARTY_EXCLUSIVE] = {PAIR_NONE, PAIR_EXCLUSIVE_DDI, PAIR_EXCLUSIVE_DDI, PAIR_NONE, PAIR_EXCLUSIVE_ASYNC},
         [PARTY_ASYNC] = {PAIR_NONE, PAIR_DDI_ASYNC, PAIR_DDI_ASYNC, PAIR_EXCLUSIVE_ASYNC, PAIR_ASYNC},
     };
-    return (enum pair_kind)kinds[pairs->party[a]][pairs->party[b]];
+    enum pair_kind kind = (enum pair_kind)kinds[pairs->party[a]][pairs->party[b]];
+    if (kind != PAIR_EXCLUSIVE_DDI)
+        return kind;
+    return exception_kind(&pairs->program->roots[a], &pairs->program->roots[b]);
 }

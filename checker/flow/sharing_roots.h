@@ -25,7 +25,9 @@ enum pair_kind {
     PAIR_LEVEL0_LEVEL1,   /* SL503 */
     PAIR_DDI_ASYNC,       /* SL504 */
     PAIR_EXCLUSIVE_ASYNC, /* SL506 */
-    PAIR_EXCLUSIVE_DDI,   /* the documented exceptions: SL507, SL508 */
+    PAIR_LEVEL3,          /* a documented exception: SL507 */
+    PAIR_TDR,             /* a documented exception: SL508 */
+    PAIR_EXCLUSIVE_DDI,   /* other DDIs that run beside an exclusive one: no rule */
     PAIR_ASYNC,           /* SL301, SL302, SL303 */
     PAIR_COUNT
 };

@@ -52,6 +52,16 @@ static bool race_one_class(const struct root *a, const struct root *b)
     return a->class_name && b->class_name && *a->class_name && !strcmp(a->class_name, b->class_name);
 }
 
+/* Of two asynchronous contexts no page says more than that they run at once: what they do decides. */
+static enum race_rule race_rule_of_async(const struct judge *judge, const struct race *race)
+{
+    const struct access *accesses = judge->analysis->sharing->accesses;
+    if (race->other_lock)
+        return RACE_DISJOINT_LOCKS;
+    return access_writes(&accesses[race->first]) && access_writes(&accesses[race->second]) ? RACE_WRITE_WRITE
+                                                                                           : RACE_READ_WRITE;
+}
+
 /* The table of rules.md, "Reporting rules across the catalogue". Symmetric. */
 static enum race_rule race_rule_of(const struct judge *judge, const struct race *race)
 {
@@ -60,7 +70,7 @@ static enum race_rule race_rule_of(const struct judge *judge, const struct race 
     if (!first || !second || race->overlap.answer == OVERLAP_NEVER)
         return RACE_NONE;
     if (first == PARTY_ASYNC && second == PARTY_ASYNC)
-        return RACE_ASYNC;
+        return race_rule_of_async(judge, race);
     if (first == PARTY_ASYNC || second == PARTY_ASYNC)
         return first == PARTY_EXCLUSIVE || second == PARTY_EXCLUSIVE ? RACE_EXCLUSIVE_ASYNC : RACE_DDI_ASYNC;
     if (race_between(a, b, "DxgkDdiQueryAdapterInfo", "DxgkDdiSetPowerState", "DxgkDdiQueryChildRelations"))

@@ -10,10 +10,10 @@ enum { STEP_LIMIT = 40, RELATED_LIMIT = 20 };
  * place and memory the one against the context that asks for the strongest protection speaks: what mends it mends the
  * others.
  */
-static const char *const settle_order[][8] = {
+static const char *const settle_order[][12] = {
     {"SL116", "SL115", "SL101"},
     {"SL605", "SL601"},
-    {"SL504", "SL506", "SL503", "SL502", "SL501"},
+    {"SL504", "SL506", "SL303", "SL301", "SL302", "SL508", "SL507", "SL503", "SL502", "SL501"},
 };
 
 /* A rule that keeps silent where another one speaks, though the two are not about the same thing in words. */
