@@ -1,0 +1,6 @@
+#include "judge/rule.h"
+
+RULE(race_disjoint_locks)
+{
+    race_report(judge, RACE_DISJOINT_LOCKS);
+}
