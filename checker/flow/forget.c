@@ -38,15 +38,20 @@ static uint32_t twin_of(const struct analysis *analysis, const struct state *sta
     return 0;
 }
 
-/* The place at `path`, named without the value that `variable` had; 0 when it has no other name. */
+/*
+ * The place at `path`, named without the value that `variable` had; 0 when it has no other name. What hangs on the new
+ * value is named by the variable, if that walks from one object to the next: so each round finds it by one name.
+ */
 static uint32_t rename_place(struct analysis *analysis, uint32_t path, uint32_t variable, uint32_t twin,
                              const struct operand *value)
 {
     const struct facts *facts = &analysis->program->facts;
-    if (!knowledge_within(facts, path, variable))
-        return path;
-    if (value && value->kind == OPERAND_PATH && knowledge_within(facts, path, value->path) && path != value->path)
+    bool stale = knowledge_within(facts, path, variable);
+    if (value && value->kind == OPERAND_PATH && (stale || usage_walks(analysis, variable)) && path != value->path &&
+        knowledge_within(facts, path, value->path))
         return referent_graft(analysis, path, value->path, variable);
+    if (!stale)
+        return path;
     return twin ? referent_graft(analysis, path, variable, twin) : 0;
 }
 
@@ -58,13 +63,14 @@ static uint32_t rename_locks(struct analysis *analysis, struct state *state, uin
     lockset_held(analysis, set, &count);
     for (uint32_t i = 0; i < count; i++) {
         struct held held = lockset_held(analysis, set, &count)[i];
-        if (!knowledge_within(facts, held.path, variable) && !knowledge_within(facts, held.handle, variable))
+        uint32_t path = rename_place(analysis, held.path, variable, twin, value);
+        if (knowledge_within(facts, held.handle, variable))
+            path = 0;
+        if (path == held.path)
             continue;
         int old = lockset_position(analysis, renamed, held.path, (enum lock_kind)held.kind);
         renamed = lockset_without(analysis, renamed, (uint32_t)old);
-        held.path = rename_place(analysis, held.path, variable, twin, value);
-        if (knowledge_within(facts, held.handle, variable))
-            held.path = 0;
+        held.path = path;
         if (held.path)
             renamed = lockset_with(analysis, renamed, held);
         else

@@ -1,14 +1,34 @@
 #include "flow/referent.h"
 
 #include "flow/knowledge.h"
+#include "flow/usage.h"
+
+/* May the path mean another object at another time? */
+static bool is_unsteady(const struct analysis *analysis, uint32_t path)
+{
+    const struct facts *facts = &analysis->program->facts;
+    const struct path *base = &facts->paths[path_base(facts, path)];
+    return usage_varies(analysis, path) || (base->kind == PATH_OBJECT && !base->index);
+}
+
+/*
+ * Resolved, unless that would name it by a variable that may have gone on since: `found = &table[i]` is table[i] in the
+ * round in which it was found, and not any more after it.
+ */
+static uint32_t resolve(struct analysis *analysis, uint32_t path)
+{
+    const struct facts *facts = &analysis->program->facts;
+    uint32_t resolved = object_resolve(analysis->objects, path), base = path_base(facts, path);
+    bool local = facts->paths[base].kind == PATH_LOCAL && facts->types[facts->paths[base].type].kind == TYPE_POINTER;
+    return local && path_base(facts, resolved) != base && is_unsteady(analysis, resolved) ? path : resolved;
+}
 
 uint32_t referent_deref(struct analysis *analysis, uint32_t path)
 {
     struct facts *facts = &analysis->program->facts;
     if (!path)
         return 0;
-    struct path step = {.kind = PATH_DEREF, .parent = path};
-    return object_resolve(analysis->objects, facts_intern_path(facts, step));
+    return resolve(analysis, facts_intern_path(facts, (struct path){.kind = PATH_DEREF, .parent = path}));
 }
 
 uint32_t referent_graft(struct analysis *analysis, uint32_t path, uint32_t from, uint32_t to)
@@ -47,13 +67,13 @@ uint32_t referent_of(struct analysis *analysis, const struct state *state, uint3
     const struct facts *facts = &analysis->program->facts;
     if (!path || !facts->paths[path].parent)
         return path;
-    path = object_resolve(analysis->objects, path);
+    path = resolve(analysis, path);
     if (state->known) {
         for (int i = 0; i < POINTERS_LIMIT; i++) {
             uint32_t next = follow_pointer(analysis, state, path);
             if (!next)
                 break;
-            path = object_resolve(analysis->objects, next);
+            path = resolve(analysis, next);
         }
     }
     return path;
@@ -61,16 +81,30 @@ uint32_t referent_of(struct analysis *analysis, const struct state *state, uint3
 
 struct operand referent_value(struct analysis *analysis, const struct state *state, struct operand value)
 {
-    value = object_resolve_operand(analysis->objects, value);
+    const struct facts *facts = &analysis->program->facts;
     if (value.kind == OPERAND_ADDRESS) {
         value.path = referent_of(analysis, state, value.path);
-    } else if (value.kind == OPERAND_PATH) {
-        value.path = referent_of(analysis, state, value.path);
-        const struct known *known = knowledge_find(analysis, state->known, value.path, KNOWN_POINTER);
-        if (known) {
-            value.kind = known->address ? OPERAND_ADDRESS : OPERAND_PATH;
-            value.path = known->target;
+        const struct path *place = &facts->paths[value.path];
+        if (place->kind == PATH_DEREF) { /* &*p is p */
+            value.kind = OPERAND_PATH;
+            value.path = place->parent;
         }
+        return value;
+    }
+    if (value.kind != OPERAND_PATH)
+        return value;
+    struct operand resolved = object_resolve_operand(analysis->objects, value);
+    bool path = resolved.kind == OPERAND_PATH || resolved.kind == OPERAND_ADDRESS;
+    if (facts->paths[value.path].kind == PATH_LOCAL && path && is_unsteady(analysis, resolved.path))
+        resolved = value;
+    value = resolved;
+    value.path = referent_of(analysis, state, value.path);
+    if (value.kind != OPERAND_PATH)
+        return value;
+    const struct known *known = knowledge_find(analysis, state->known, value.path, KNOWN_POINTER);
+    if (known) {
+        value.kind = known->address ? OPERAND_ADDRESS : OPERAND_PATH;
+        value.path = known->target;
     }
     return value;
 }

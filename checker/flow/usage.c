@@ -5,7 +5,7 @@
 #include "flow/knowledge.h"
 #include "flow/usage_this.h"
 
-enum { MARK_WRITTEN = 1, MARK_EXPOSED = 2, MARK_RELEVANT = 4, MARK_WALKS = 8, MARK_TOLD = 16 };
+enum { MARK_WRITTEN = 1, MARK_EXPOSED = 2, MARK_RELEVANT = 4, MARK_WALKS = 8, MARK_TOLD = 16, MARK_VARIES = 32 };
 
 uint32_t usage_variable(const struct facts *facts, uint32_t path)
 {
@@ -41,6 +41,22 @@ bool usage_relevant(const struct analysis *analysis, uint32_t variable)
 bool usage_walks(const struct analysis *analysis, uint32_t path)
 {
     return analysis->usage->flags[usage_variable(&analysis->program->facts, path)] & MARK_WALKS;
+}
+
+bool usage_varies(const struct analysis *analysis, uint32_t path)
+{
+    const struct facts *facts = &analysis->program->facts;
+    for (; path; path = facts->paths[path].parent) {
+        const struct path *step = &facts->paths[path];
+        bool variable = step->kind == PATH_LOCAL || step->kind == PATH_PARAM;
+        uint32_t number = variable ? usage_variable(facts, path) : 0;
+        /* A copy that flow/object.h makes of a parameter that is written is no variable of the program's. */
+        if (variable && (!number || analysis->usage->flags[number] & MARK_VARIES))
+            return true;
+        if (step->kind == PATH_ELEMENT && !step->constant && usage_varies(analysis, step->index))
+            return true;
+    }
+    return false;
 }
 
 static bool is_unmarked(const struct analysis *analysis, uint32_t path, uint8_t flag)
@@ -294,13 +310,22 @@ static void read_assignment(struct analysis *analysis, const struct event *event
         analysis->usage->flags[usage_variable(facts, path)] |= MARK_WALKS;
 }
 
+static void read_write(struct analysis *analysis, const struct event *event)
+{
+    const struct facts *facts = &analysis->program->facts;
+    uint32_t variable = usage_variable(facts, event->path);
+    if (variable && (analysis->usage->flags[variable] & MARK_WRITTEN || event->flags & EVENT_READ_MODIFY))
+        analysis->usage->flags[variable] |= MARK_VARIES;
+    mark_base(analysis, event->path, MARK_WRITTEN);
+}
+
 static void read_event(struct analysis *analysis, uint32_t index)
 {
     const struct facts *facts = &analysis->program->facts;
     const struct event *event = &facts->events[index];
     switch ((enum event_kind)event->kind) {
     case EVENT_WRITE:
-        mark_base(analysis, event->path, MARK_WRITTEN);
+        read_write(analysis, event);
         break;
     case EVENT_ADDRESS_TAKEN:
         mark_base(analysis, event->path, MARK_EXPOSED | MARK_TOLD);

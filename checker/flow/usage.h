@@ -41,6 +41,9 @@ bool usage_constant(const struct analysis *analysis, uint32_t path);
 /* Does the local pointer get values that hang on its own (`node = node->Next`)? */
 bool usage_walks(const struct analysis *analysis, uint32_t path);
 
+/* Does the path hang on a variable, in its base or an index, that is written more than once? */
+bool usage_varies(const struct analysis *analysis, uint32_t path);
+
 /* Can nobody but this function's own statements write the memory: a variable whose address goes nowhere, or part of it?
  */
 bool usage_private(const struct analysis *analysis, uint32_t path);

@@ -2,6 +2,8 @@
 
 #include "base/say.h"
 #include "flow/effect.h"
+#include "flow/lockset.h"
+#include "flow/usage.h"
 #include "model/condition.h"
 
 /* ---- values of arguments ----------------------------------------------------------------------------------------- */
@@ -130,6 +132,17 @@ static bool effects_lock_of(struct judge *judge, const struct call_visit *visit,
 bool call_acquires(struct judge *judge, const struct call_visit *visit, struct lock *lock)
 {
     return effects_lock_of(judge, visit, EFFECT_ACQUIRE, lock);
+}
+
+bool call_lock_wanders(struct judge *judge, const struct call_visit *visit)
+{
+    struct analysis *analysis = judge->analysis;
+    const struct state *state = &analysis->states[visit->at.state];
+    const struct effect *effect = effects_find(judge, visit, EFFECT_ACQUIRE);
+    uint32_t place = effect ? effect_lock(analysis, visit->call, state, effect) : 0;
+    if (!place || lockset_position(analysis, state->gained, place, effect->lock) >= 0)
+        return false;
+    return usage_varies(analysis, instance_path(analysis, &analysis->instances[visit->at.instance], place));
 }
 
 bool call_releases(struct judge *judge, const struct call_visit *visit, struct lock *lock)

@@ -86,6 +86,12 @@ enum blocking call_blocks(struct judge *judge, const struct call_visit *visit);
 /* The lock that the call takes and waits for (EFFECT_ACQUIRE), in the terms of the spot; false none. */
 bool call_acquires(struct judge *judge, const struct call_visit *visit, struct lock *lock);
 
+/*
+ * Is the lock that the call takes named by a variable that has had several values, and not taken by this very name
+ * before? Then it may be another one than that which had the same name.
+ */
+bool call_lock_wanders(struct judge *judge, const struct call_visit *visit);
+
 /* The lock that the call gives back, without taking it first; false none. */
 bool call_releases(struct judge *judge, const struct call_visit *visit, struct lock *lock);
 

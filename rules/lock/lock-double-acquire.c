@@ -25,7 +25,8 @@ RULE(lock_double_acquire)
         if (!holds(judge, &visit.at, &wanted, &held))
             continue;
         const char *lock = words_lock(judge, &wanted);
-        struct draft *draft = draft_at(judge, &visit.at, lock, !lock_is_single(judge, &wanted));
+        bool wanders = call_lock_wanders(judge, &visit);
+        struct draft *draft = draft_at(judge, &visit.at, lock, !lock_is_single(judge, &wanted) + wanders);
         if (!draft)
             continue;
         const char *since = held.acquired ? words_event(judge, held.acquired) : "entry";
@@ -34,6 +35,8 @@ RULE(lock_double_acquire)
         draft_last_step(draft, "calls '%s' for the lock it holds", visit.name);
         if (!lock_is_single(judge, &wanted))
             draft_doubt(draft, "both mean the lock of some object of this type, perhaps not the same one");
+        if (wanders)
+            draft_doubt(draft, "the name of the lock may mean another one by now");
         draft_sources(draft, &visit.api->sources);
     }
 }

@@ -68,6 +68,28 @@ VOID HandOverHand(NODE *First)
     KeReleaseSpinLock(&node->Lock, irql);
 }
 
+/* Two elements, found in different rounds: what is known of one says nothing of the other. */
+VOID Captured(NODE *Table, ULONG Count)
+{
+    NODE *first = NULL, *last = NULL;
+    KIRQL irql;
+    ULONG i;
+    for (i = 0; i < Count; i++) {
+        if (!first)
+            first = &Table[i];
+        else
+            last = &Table[i];
+    }
+    if (!first || !last || first->Count < 2)
+        return;
+    if (last->Count < 2) {
+        KeAcquireSpinLock(&first->Lock, &irql);
+        KeAcquireSpinLockAtDpcLevel(&last->Lock);
+        KeReleaseSpinLockFromDpcLevel(&last->Lock);
+        KeReleaseSpinLock(&first->Lock, irql);
+    }
+}
+
 VOID Recurse(NODE *Node)
 {
     KIRQL irql;

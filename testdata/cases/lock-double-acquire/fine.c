@@ -58,3 +58,30 @@ NTSTATUS CaseDestroyAllocation(const HANDLE hAdapter, const DXGKARG_DESTROYALLOC
     ExReleaseFastMutex(&adapter->Mutex);
     return CaseCount(adapter) ? STATUS_SUCCESS : STATUS_UNSUCCESSFUL;
 }
+
+/* Two elements of one table, found in different rounds of a loop. */
+typedef struct _CASE_ELEMENT {
+    KSPIN_LOCK Lock;
+    ULONG Key;
+} CASE_ELEMENT;
+
+DXGKDDI_RENDER CaseRender;
+NTSTATUS CaseRender(const HANDLE hContext, DXGKARG_RENDER *pRender)
+{
+    CASE_ELEMENT *table = (CASE_ELEMENT *)hContext, *first = NULL, *last = NULL;
+    KIRQL irql;
+    ULONG i;
+    for (i = 0; i < pRender->AllocationListSize; i++) {
+        if (table[i].Key == 1)
+            first = &table[i];
+        else if (table[i].Key == 2)
+            last = &table[i];
+    }
+    if (first == NULL || last == NULL)
+        return STATUS_SUCCESS;
+    KeAcquireSpinLock(&first->Lock, &irql);
+    KeAcquireSpinLockAtDpcLevel(&last->Lock);
+    KeReleaseSpinLockFromDpcLevel(&last->Lock);
+    KeReleaseSpinLock(&first->Lock, irql);
+    return STATUS_SUCCESS;
+}
