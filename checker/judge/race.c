@@ -140,6 +140,14 @@ static const char *race_locks(struct judge *judge, const struct access *access)
     return arena_printf(judge->arena, "holding %s", witness_lock_list(judge, judge->held));
 }
 
+/* "it", or what else lies in the same memory: a bit-field of the word, the structure around. */
+static const char *race_other(struct judge *judge, const struct access *first, const struct access *second)
+{
+    if (first->path == second->path)
+        return "it";
+    return arena_printf(judge->arena, "'%s', in the same memory,", words_path(judge, second->path));
+}
+
 static void race_say(struct judge *judge, struct draft *draft, const struct race *race)
 {
     const struct sharing *sharing = judge->analysis->sharing;
@@ -149,10 +157,10 @@ static void race_say(struct judge *judge, struct draft *draft, const struct race
     const char *who = same ? "another call of it" : words_root_short(judge, b);
     const char *spin = race->spin_lock_against_isr ? "a spin lock does not keep the interrupt routine out, and " : "";
     const struct race_verb *does = race_verb(first), *may = race_verb(second);
-    draft_say(draft, "%s %s '%s'%s %s while %s may %s it%s %s (%s): %s%s", words_root_short(judge, a), does->does,
-              words_path(judge, first->path), does->how, race_locks(judge, first), who, may->may, may->how,
-              race_locks(judge, second), words_event(judge, race->second_event), spin,
-              race_consequence(race->consequence));
+    draft_say(draft, "%s %s '%s'%s %s while %s may %s %s%s %s (%s): %s%s", words_root_short(judge, a), does->does,
+              words_path(judge, first->path), does->how, race_locks(judge, first), who, may->may,
+              race_other(judge, first, second), may->how, race_locks(judge, second),
+              words_event(judge, race->second_event), spin, race_consequence(race->consequence));
 }
 
 /* ---- the two ways ------------------------------------------------------------------------------------------------ */
