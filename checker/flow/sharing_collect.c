@@ -357,9 +357,13 @@ void collection_release(struct collection *collection)
     g_free(collection->first_use);
 }
 
-const struct use *collection_use(const struct collection *collection, uint32_t access, uint32_t root)
+const struct use *collection_use(const struct collection *collection, uint32_t access, uint32_t root,
+                                 const struct use *after)
 {
-    for (uint32_t i = collection->first_use[access]; i < collection->first_use[access + 1]; i++) {
+    uint32_t first = collection->first_use[access];
+    if (after)
+        first = (uint32_t)(after - (const struct use *)(const void *)collection->uses->data) + 1;
+    for (uint32_t i = first; i < collection->first_use[access + 1]; i++) {
         const struct use *use = &g_array_index(collection->uses, struct use, i);
         const uint64_t *roots = collection->analysis->instances[use->instance].roots;
         if (roots[root / 64] >> (root % 64) & 1)

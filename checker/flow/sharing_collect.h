@@ -27,7 +27,8 @@ struct collection {
 void collection_make(struct collection *collection, struct analysis *analysis);
 void collection_release(struct collection *collection);
 
-/* A use of the access in an instance that the root reaches; NULL when there is none. */
-const struct use *collection_use(const struct collection *collection, uint32_t access, uint32_t root);
+/* The next use of the access, behind `after` (NULL: the first), in an instance that the root reaches; NULL none. */
+const struct use *collection_use(const struct collection *collection, uint32_t access, uint32_t root,
+                                 const struct use *after);
 
 #endif

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "flow/sharing_order.h"
 #include "flow/sharing_verdict.h"
 
 enum {
@@ -15,6 +16,7 @@ struct search {
     struct root_pairs pairs;
     struct groups groups;
     struct verdicts verdicts;
+    struct orders *orders;
     GArray *found; /* struct candidate */
 };
 
@@ -110,6 +112,18 @@ static int blame(const struct search *search, const struct access *access, uint3
     return degree * 2 + (search->pairs.party[root] != PARTY_ASYNC);
 }
 
+/* The first use of the access in the root that the other root does not come before or after; NULL when there is none.
+ */
+static const struct use *find_use(const struct search *search, uint32_t access, uint32_t root, uint32_t other_root,
+                                  const struct access *other)
+{
+    bool alone = search->pairs.party[root] == PARTY_EXCLUSIVE && search->pairs.party[other_root] == PARTY_ASYNC;
+    const struct use *use = collection_use(search->collection, access, root, NULL);
+    while (use && alone && orders_hold(search->orders, use->instance, use->event, other_root, other))
+        use = collection_use(search->collection, access, root, use);
+    return use;
+}
+
 static bool make_candidate(const struct search *search, uint32_t first, uint32_t second, enum pair_kind kind,
                            const struct meeting *meeting, struct candidate *candidate)
 {
@@ -121,8 +135,10 @@ static bool make_candidate(const struct search *search, uint32_t first, uint32_t
     struct protection protection = protection_of(analysis_of(search), &sides[0], &sides[1], some);
     if (protection.common)
         return false;
-    const struct use *use_a = collection_use(search->collection, first, meeting->a);
-    const struct use *use_b = collection_use(search->collection, second, meeting->b);
+    const struct use *use_a = find_use(search, first, meeting->a, meeting->b, b);
+    const struct use *use_b = find_use(search, second, meeting->b, meeting->a, a);
+    if (!use_a || !use_b)
+        return false;
     int blame_a = blame(search, a, meeting->a, protection.first_bare);
     int blame_b = blame(search, b, meeting->b, protection.second_bare);
     bool swap =
@@ -305,11 +321,13 @@ void races_find(struct collection *collection, GArray *races)
     root_pairs_init(&search.pairs, collection->analysis->program);
     groups_make(&search.groups, collection, &search.pairs);
     verdicts_init(&search.verdicts, &search.groups);
+    search.orders = orders_find(collection->analysis);
     search.found = g_array_new(FALSE, FALSE, sizeof(struct candidate));
     for (uint32_t group = 1; group < search.groups.names->len; group++)
         search_group(&search, group);
     drop_repeated(&search, races);
     g_array_free(search.found, TRUE);
+    orders_release(search.orders);
     verdicts_release(&search.verdicts);
     groups_release(&search.groups);
     root_pairs_release(&search.pairs);

@@ -105,7 +105,7 @@ NTSTATUS Panel::PowerUp()
         m_Gamma = gamma;
     }
 
-    m_Staging = new (NonPagedPoolNx) ULONG[4096]; // known-false: exclusive-level-async-race
+    m_Staging = new (NonPagedPoolNx) ULONG[4096];
     if (m_Staging == nullptr)
         return STATUS_NO_MEMORY;
     m_Backlight.Restore();
