@@ -153,11 +153,45 @@ bool call_releases(struct judge *judge, const struct call_visit *visit, struct l
     return effects_lock_of(judge, visit, EFFECT_RELEASE, lock);
 }
 
+/* The level that a function of the driver returns at, when it is the same on all its ways and not that of its caller.
+ */
+static bool effects_returns_at(const struct judge *judge, uint32_t func, enum irql_level *level)
+{
+    struct range outcomes = judge->analysis->functions[func].outcomes;
+    irql_set set = 0;
+    for (uint32_t i = outcomes.first; i < outcomes.first + outcomes.count; i++) {
+        struct irql_value irql = judge->analysis->exits[i].state.irql;
+        if (irql.entry || irql.path || irql.set & IRQL_UNKNOWN || judge->analysis->exits[i].state.unknown)
+            return false;
+        set |= irql.set;
+    }
+    *level = irql_lowest(set);
+    return set && *level == irql_highest(set);
+}
+
+/* A resident function of the driver, whatever it is called on: a lock wrapper, the constructor of a guard. */
+static bool effects_callee_raises(const struct judge *judge, const struct call_visit *visit, enum irql_level *level)
+{
+    struct range targets = judge->program->calls[visit->call].targets;
+    enum irql_level found = LEVEL_PASSIVE;
+    for (uint32_t i = targets.first; i < targets.first + targets.count; i++) {
+        uint32_t func = judge->program->targets[i].func;
+        if (judge->facts->funcs[func].section == SECTION_PAGED || !effects_returns_at(judge, func, level))
+            return false;
+        if (i > targets.first && *level != found)
+            return false;
+        found = *level;
+    }
+    return targets.count > 0;
+}
+
 bool call_raises(struct judge *judge, const struct call_visit *visit, enum irql_level *level)
 {
     const struct effect *raise = effects_find(judge, visit, EFFECT_RAISE);
     int64_t value;
     *level = LEVEL_PASSIVE;
+    if (!visit->api)
+        return effects_callee_raises(judge, visit, level) && *level != LEVEL_PASSIVE;
     if (raise && raise->arg >= 0) {
         if (!effects_value(judge, visit, effects_argument(judge, visit, raise->arg), false, &value) || value < 0)
             return false;

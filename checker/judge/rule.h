@@ -98,7 +98,10 @@ bool call_releases(struct judge *judge, const struct call_visit *visit, struct l
 /* The levels at which an API may be called with these arguments; may hold IRQL_UNKNOWN. */
 irql_set call_allowed(struct judge *judge, const struct call_visit *visit);
 
-/* The level the call raises the IRQL to; false when it raises nothing, or to what is not known. */
+/*
+ * The level the call raises the IRQL to, itself or by a resident function of the driver that returns at it; false when
+ * it raises nothing, or to what is not known.
+ */
 bool call_raises(struct judge *judge, const struct call_visit *visit, enum irql_level *level);
 
 /* Each way into a function of the driver: from a call, or from Windows. */

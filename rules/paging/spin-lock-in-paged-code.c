@@ -5,8 +5,7 @@ RULE(spin_lock_in_paged_code)
     struct call_visit visit = {0};
     while (call_next(judge, &visit)) {
         enum irql_level level;
-        if (!visit.at.paged || visit.at.entered_raised || !visit.api || !call_raises(judge, &visit, &level) ||
-            level < LEVEL_DISPATCH)
+        if (!visit.at.paged || visit.at.entered_raised || !call_raises(judge, &visit, &level) || level < LEVEL_DISPATCH)
             continue;
         struct draft *draft = draft_at(judge, &visit.at, visit.name, 0);
         if (!draft)
@@ -16,6 +15,9 @@ RULE(spin_lock_in_paged_code)
                   "instruction may be paged out",
                   visit.name, words_level(judge, level), words_root(judge, &visit.at));
         draft_last_step(draft, "calls '%s'", visit.name);
-        draft_sources(draft, &visit.api->sources);
+        if (visit.api)
+            draft_sources(draft, &visit.api->sources);
+        else
+            draft_source(draft, "when-should-code-and-data-be-pageable-");
     }
 }
