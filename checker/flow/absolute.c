@@ -84,23 +84,36 @@ struct operand instance_value(struct analysis *analysis, const struct instance *
 /* ---- constants ----------------------------------------------------------------------------------------------------
  */
 
-/* The constant at `place`, or at its QuadPart. */
-static bool constant_at(const struct analysis *analysis, const struct state *state, uint32_t place, int64_t *number)
+/* The constant that the member `name` of the structure at `place` must have. */
+static bool member_constant(const struct analysis *analysis, const struct state *state, uint32_t place,
+                            const char *name, int64_t *number)
 {
     const struct facts *facts = &analysis->program->facts;
-    if (knowledge_constant(analysis, state->known, place, number))
-        return true;
     uint32_t count;
     const struct known *items = knowledge_items(analysis, state->known, &count);
     for (uint32_t i = 0; i < count; i++) {
         const struct path *path = &facts->paths[items[i].path];
         if (items[i].kind == KNOWN_TEST && items[i].op == PREDICATE_EQ && path->kind == PATH_FIELD &&
-            path->parent == place && strcmp(facts_text(facts, path->name), "QuadPart") == 0) {
+            path->parent == place && strcmp(facts_text(facts, path->name), name) == 0) {
             *number = items[i].number;
             return true;
         }
     }
     return false;
+}
+
+/* The constant at `place`; of a LARGE_INTEGER its QuadPart, or its halves: `= {0}` tells the low one. */
+static bool constant_at(const struct analysis *analysis, const struct state *state, uint32_t place, int64_t *number)
+{
+    int64_t low, high = 0;
+    if (knowledge_constant(analysis, state->known, place, number) ||
+        member_constant(analysis, state, place, "QuadPart", number))
+        return true;
+    if (!member_constant(analysis, state, place, "LowPart", &low))
+        return false;
+    member_constant(analysis, state, place, "HighPart", &high);
+    *number = (int64_t)((uint64_t)high << 32 | (uint32_t)low);
+    return true;
 }
 
 bool instance_constant(struct analysis *analysis, const struct instance *instance, const struct state *state,

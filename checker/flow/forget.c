@@ -2,6 +2,7 @@
 
 #include "flow/knowledge.h"
 #include "flow/lockset.h"
+#include "flow/object.h"
 #include "flow/referent.h"
 #include "flow/usage.h"
 
@@ -13,13 +14,38 @@ struct writing {
     uint32_t object;      /* paths: variable that a method is called on; 0 none */
 };
 
+struct bits {
+    uint64_t first, end;
+};
+
+static struct bits bits_of(const struct facts *facts, uint32_t index)
+{
+    const struct field *field = &facts->fields[index];
+    uint32_t width = field->bit_width ? field->bit_width : 8 * facts->types[field->type].width;
+    return (struct bits){field->offset, (uint64_t)field->offset + width};
+}
+
+/* Is `path` in another member of the structure or union around `written`, at the same place? */
+static bool lies_over(const struct analysis *analysis, uint32_t path, uint32_t written)
+{
+    const struct facts *facts = &analysis->program->facts;
+    uint32_t around = facts->paths[written].parent;
+    while (path && facts->paths[path].parent != around)
+        path = facts->paths[path].parent;
+    uint32_t a = object_field(analysis->objects, path), b = object_field(analysis->objects, written);
+    if (!around || a == b || !a || !b || facts->fields[a].record != facts->fields[b].record)
+        return false;
+    struct bits x = bits_of(facts, a), y = bits_of(facts, b);
+    return x.first < y.end && y.first < x.end;
+}
+
 static bool survives_write(void *context, const struct known *item)
 {
     const struct writing *writing = context;
     const struct facts *facts = &writing->analysis->program->facts;
     if (item->kind == KNOWN_ENTRY)
         return true;
-    if (knowledge_within(facts, item->path, writing->path))
+    if (knowledge_within(facts, item->path, writing->path) || lies_over(writing->analysis, item->path, writing->path))
         return false;
     if (item->kind == KNOWN_POINTER && knowledge_within(facts, item->target, writing->path))
         return false;

@@ -493,6 +493,13 @@ void objects_release(struct objects *objects)
     g_free(objects);
 }
 
+uint32_t object_field(const struct objects *objects, uint32_t path)
+{
+    const struct path *tip = path_at(objects, path);
+    const uint32_t key[] = {tip->record, tip->name};
+    return tip->kind == PATH_FIELD ? keyset_get(&objects->fields, key) : 0;
+}
+
 uint32_t objects_adapter_types(const struct objects *objects, const uint32_t **names)
 {
     *names = objects->adapter_types;

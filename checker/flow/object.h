@@ -56,6 +56,9 @@ uint32_t object_substitute(struct objects *objects, uint32_t path, uint32_t base
 struct operand object_substitute_operand(struct objects *objects, struct operand operand, uint32_t base,
                                          const struct operand *value);
 
+/* The field (facts.fields) that the path ends in; 0 when it ends in none that is known. */
+uint32_t object_field(const struct objects *objects, uint32_t path);
+
 /* Is there one such memory only (per adapter, or in the driver): no step of the path goes through an unknown object or
  * an index that is not constant. */
 bool object_single(const struct objects *objects, uint32_t path);
