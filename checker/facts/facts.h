@@ -5,6 +5,8 @@
  * inside: records name each other by index, texts are offsets into `strings`. Record 0 of every table is unused and
  * means "none"; a range is (first, count) into the table named by its comment. Facts know nothing of Windows: a lock is
  * just a call here.
+ *
+ * Records are written to files as they stand (facts/file.h), so none has padding: `reserved` members are zero.
  */
 #ifndef SYNCLINT_FACTS_FACTS_H
 #define SYNCLINT_FACTS_FACTS_H
@@ -13,6 +15,9 @@
 #include <stdint.h>
 
 #include "base/strings.h"
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic error "-Wpadded"
 
 struct range {
     uint32_t first, count;
@@ -151,6 +156,7 @@ struct operand {
     uint16_t reserved;
     uint32_t path;
     uint32_t type; /* types: static type of the expression */
+    uint32_t reserved_too;
     int64_t number;
 };
 
@@ -172,6 +178,7 @@ enum predicate_op {
 /* `left op right`. A bare `if (p)` is p NE 0. */
 struct predicate {
     uint8_t op; /* enum predicate_op */
+    uint8_t reserved[7];
     struct operand left, right;
 };
 
@@ -222,6 +229,7 @@ struct edge {
     uint32_t to;        /* blocks */
     uint32_t predicate; /* predicates: what holds on this edge; 0 nothing */
     uint8_t exception;  /* 1: taken when an exception is raised inside the block (SEH) */
+    uint8_t reserved[3];
 };
 
 /*
@@ -264,7 +272,8 @@ struct func {
     struct range roles; /* names: typedef names it was declared through ("DXGKDDI_ESCAPE"), _Function_class_ names */
     struct range overridden; /* names: USRs of the methods it overrides */
     uint8_t section;         /* enum section_kind */
-    uint32_t section_name;   /* text: "PAGE", "PAGE$x", "" */
+    uint8_t reserved[3];
+    uint32_t section_name; /* text: "PAGE", "PAGE$x", "" */
     struct location section_at;
     struct range blocks; /* blocks; the first is the entry */
     struct range losses; /* losses */
@@ -287,6 +296,7 @@ struct slot {
     struct location at;
     uint8_t how;  /* enum slot_how */
     uint8_t cast; /* 1: through a cast that changes the type */
+    uint16_t reserved;
 };
 
 /* ---- the unit ---------------------------------------------------------------------------------------------------- */
@@ -326,7 +336,8 @@ struct source {    /* a file read for the unit, the main file first */
     uint32_t path; /* text */
     uint32_t lines;
     uint32_t system; /* 1: system or stand-in WDK header */
-    uint64_t hash;   /* of the content; 0 not known */
+    uint32_t reserved;
+    uint64_t hash; /* of the content; 0 not known */
 };
 
 struct name {
@@ -339,6 +350,8 @@ struct unit_info {
     uint32_t failed;    /* text: why it could not be analysed, "" when it was */
     struct location failed_at;
 };
+
+#pragma GCC diagnostic pop
 
 /* X(table, record). The order is the order in a .facts file. */
 #define FACTS_TABLES(X)                                                                                                \

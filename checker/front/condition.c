@@ -262,7 +262,7 @@ uint32_t condition_predicate(struct build *build, enum predicate_op op, struct o
 {
     if (op == PREDICATE_UNKNOWN || left.kind == OPERAND_UNKNOWN)
         return build->reader->unknown_predicate;
-    return facts_add_predicates(build->facts, (struct predicate){(uint8_t)op, left, right});
+    return facts_add_predicates(build->facts, (struct predicate){.op = (uint8_t)op, .left = left, .right = right});
 }
 
 static bool is_not(CXCursor expression)

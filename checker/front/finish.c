@@ -195,7 +195,8 @@ static void write_edges(const struct finish *finish, uint32_t index)
     bool plain = only_way(finish, index) != 0, written = false;
     for (uint32_t k = finish->edges_from[index]; k < finish->edges_from[index + 1]; k++) {
         const struct build_edge *edge = &finish->sorted[k];
-        struct edge out = {finish->number[target(finish, edge)], edge->predicate, edge->exception};
+        struct edge out = {
+            .to = finish->number[target(finish, edge)], .predicate = edge->predicate, .exception = edge->exception};
         if (plain && !edge->exception) {
             if (written)
                 continue;
