@@ -1,6 +1,7 @@
 """Which contexts may be inside the driver at once."""
 
 import collections
+import json
 import os
 import re
 
@@ -96,6 +97,9 @@ def answer(*parties):
     ("ddi:DxgkDdiStartDevice", "ddi:DxgkDdiPowerRuntimeControlRequest", "never", "documented"),
     ("ddi:DxgkDdiBeginExclusiveAccess", "ddi:DxgkDdiRender", "never", "documented"),
     ("ddi:DxgkDdiBeginExclusiveAccess", "isr:DxgkDdiInterruptRoutine", "may", "documented"),
+    ("ddi:DxgkDdiEndExclusiveAccess", "dpc:DxgkDdiDpcRoutine", "may", "documented"),
+    ("ddi:DxgkDdiMiracastIoControl", "ddi:DxgkDdiRender", "may", "conflict"),
+    ("ddi:DxgkDdiMiracastIoControl", "ddi:DxgkDdiSubmitCommand", "may", "conflict"),
     ("ddi:DxgkDdiCancelFlips", "isr:DxgkDdiInterruptRoutine", "never", "documented"),
     ("ddi:DxgkDdiCollectDbgInfo", "ddi:DxgkDdiSetPowerState", "may", "documented"),
     ("ddi:DxgkDdiMiracastIoControl", "ddi:DxgkDdiCommitVidPn", "may", "conflict"),
@@ -169,11 +173,106 @@ def test_reasons_read_well():
         "enter"
 
 
+# ---- asynchronous roots ---------------------------------------------------------------------------------------------
+
+def test_laws_of_asynchronous_roots():
+    """Every routine that async.jsonl makes a root, against every DDI and every other one."""
+    ddis, asyncs = ROWS["ddi"], ROWS["async"]
+    pairs = run_probe("matrix-async")
+    assert len(pairs) == len(asyncs) * (len(ddis) + len(asyncs))
+    for pair in pairs:
+        assert pair["symmetric"], pair["reason"]
+        one = asyncs[pair["a"]]["root"]
+        to_ddi = pair["b"] < len(ddis)
+        row = ddis[pair["b"]] if to_ddi else asyncs[pair["b"] - len(ddis)]
+        other = row.get("root", "ddi")
+        if "entry" in (one, other):
+            expected = "never", "entry"
+        elif {one, other} <= {"isr", "synchronized"}:
+            expected = "never" if "synchronized" in (one, other) or pair["a"] + len(ddis) == pair["b"] else "may", \
+                "interrupt-lock"
+        elif one == "protected" and other == "ddi" and "CollectDbgInfo" in row["ddi"]:
+            expected = "may", "exception"
+        elif one == "protected" and other == "ddi" and "ExclusiveAccess" in row["ddi"]:
+            expected = "never", "exception"
+        elif one == "protected" and other in ("ddi", "protected"):
+            expected = "never", "exclusive-level"
+        elif pair["a"] + len(ddis) == pair["b"]:
+            expected = "may", "itself"
+        else:
+            expected = "may", "no-level"
+        assert (pair["answer"], pair["law"]) == expected, pair["reason"]
+
+
+# ---- what the documentation says ------------------------------------------------------------------------------------
+
+DOCUMENTED = [json.loads(line) for line in (TESTDATA / "model" / "documented.jsonl").read_text().splitlines()]
+LAWS = {
+    "row": {"exception"},
+    "levels": {"level-0", "other-class", "exclusive-level", "level-1"},
+    "class": {"class"},
+    "condition": {"exclusive-level", "class"},
+    "law": {"entry", "interrupt-lock", "itself", "no-level", "exclusive-level"},
+}
+
+
+@pytest.mark.parametrize("fact", DOCUMENTED, ids=lambda fact: f"{fact['a']}+{fact['b']}"[:60])
+def test_every_documented_sentence_is_in_the_model(fact):
+    """What a page says about two calls is a row, a law in code, a level or a class, or there is a reason why not."""
+    assert ("not" in fact) != ("by" in fact)
+    for *parties, expected in fact.get("ask", []):
+        found = answer(*parties)
+        says = found["answer"] + " for one object" * found["one_object_only"]
+        assert says == expected and found["law"] in LAWS[fact["by"]], found
+
+
+def test_every_row_stands_on_a_documented_sentence():
+    asked = {tuple(sorted(part.split(":")[1] for part in ask[:-1]))
+             for fact in DOCUMENTED for ask in fact.get("ask", [])}
+    for row in ROWS["overlap"]:
+        named = [side for side in row["overlap"] if side.startswith("Dxgk")]
+        assert any(set(named) <= set(pair) for pair in asked) or row["status"] != "documented", row
+
+
+# ---- the whole matrix -----------------------------------------------------------------------------------------------
+
+LETTERS = {("may", False): "M", ("never", False): ".", ("never", True): "o"}
+WORDS = {"M": "may run at once", ".": "never at once", "o": "never at once for one object"}
+
+
+def names_of_ddis():
+    members = collections.Counter(row["ddi"] for row in ROWS["ddi"])
+    return [row["ddi"] if members[row["ddi"]] == 1 else f"{row['ddi']}:{row['type']}" for row in ROWS["ddi"]]
+
+
+def read_matrix(text):
+    """The golden as {(a, b): letter}."""
+    groups = [line.split(None, 3) for line in text.splitlines() if line[:2].strip().isdigit()]
+    members = [group[3].split(", ") for group in groups]
+    pairs = {}
+    for (_, own, others, _), ones in zip(groups, members):
+        for letter, twos in zip(others, members):
+            pairs.update({(a, b): letter for a in ones for b in twos if a != b})
+        pairs.update({(a, a): own for a in ones})
+    return pairs
+
+
+def changes(old, new, reasons):
+    """What changed, one line a pair, for a person who has changed a row."""
+    lines = []
+    for a, b in sorted(new):
+        if a > b or old.get((a, b)) == new[a, b]:
+            continue
+        was = WORDS[old[a, b]] if (a, b) in old else "not there"
+        lines.append(f"{a} + {b}: was {was}, is {WORDS[new[a, b]]}: {reasons[a, b]}")
+    gone = sorted({a for a, _ in old} - {a for a, _ in new})
+    return [f"{name}: gone" for name in gone] + lines
+
+
 def test_the_matrix(matrix):
     """Who meets whom, in a form that fits a review: DDIs that answer alike stand together. bin/accept rewrites it."""
-    ddi = ROWS["ddi"]
-    letter = {("may", False): "M", ("never", False): ".", ("never", True): "o"}
-    lines = [[letter[matrix[i, j]["answer"], matrix[i, j]["one_object_only"]] for j in range(len(ddi))]
+    ddi, names = ROWS["ddi"], names_of_ddis()
+    lines = [[LETTERS[matrix[i, j]["answer"], matrix[i, j]["one_object_only"]] for j in range(len(ddi))]
              for i in range(len(ddi))]
     merged = collections.defaultdict(list)
     for i, line in enumerate(lines):
@@ -184,16 +283,28 @@ def test_the_matrix(matrix):
     for number, head in enumerate(heads):
         others = "".join(lines[head][other] if other != head else
                          (lines[head][merged[head][1]] if len(merged[head]) > 1 else "-") for other in heads)
-        text.append(f"{number:2} {lines[head][head]} {others} {', '.join(ddi[i]['ddi'] for i in merged[head])}")
-    compare_golden(TESTDATA / "model" / "overlap.golden", "\n".join(text) + "\n")
+        text.append(f"{number:2} {lines[head][head]} {others} {', '.join(names[i] for i in merged[head])}")
+    path, wanted = TESTDATA / "model" / "overlap.golden", "\n".join(text) + "\n"
+    if os.environ.get("SYNCLINT_ACCEPT"):
+        path.write_text(wanted)
+    reasons = {(names[i], names[j]): pair["reason"] for (i, j), pair in matrix.items()}
+    new = read_matrix(wanted)
+    assert new == {(names[i], names[j]): lines[i][j] for i in range(len(ddi)) for j in range(len(ddi))}
+    different = changes(read_matrix(path.read_text()), new, reasons)
+    assert not different, "\n".join([f"{len(different)} pairs changed; bin/accept takes them:", *different[:60]])
+    assert path.read_text() == wanted
+
+
+def test_a_changed_row_is_shown_in_words():
+    old = read_matrix((TESTDATA / "model" / "overlap.golden").read_text())
+    pair = "DxgkDdiQueryAdapterInfo", "DxgkDdiSetPowerState"
+    new = {**old, pair: ".", pair[::-1]: "."}
+    assert changes(old, new, {pair: "because"}) == \
+        ["DxgkDdiQueryAdapterInfo + DxgkDdiSetPowerState: was may run at once, is never at once: because"]
+    del new["DxgkDdiRender", "DxgkDdiRender"]
+    without_render = {key: value for key, value in old.items() if "DxgkDdiRender" not in key}
+    assert changes(old, without_render, {}) == ["DxgkDdiRender: gone"]
 
 
 def alike(lines, a, b):
     return lines[a][a] == lines[b][b] and all(lines[a][c] == lines[b][c] for c in range(len(lines)) if c not in (a, b))
-
-
-def compare_golden(path, text):
-    if os.environ.get("SYNCLINT_ACCEPT"):
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(text)
-    assert path.read_text() == text

@@ -22,17 +22,24 @@ static const char entry_page[] = "driverentry-of-display-miniport-driver";
 static const char isr_dpc_page[] = "kernel/registering-and-queuing-a-dpcforisr-routine";
 static const char tdr_page[] = "thread-synchronization-and-tdr";
 
-static struct overlap answer(enum overlap_answer what, enum status status, const char *source, const char *format, ...)
-    __attribute__((format(printf, 4, 5)));
+static struct overlap answer(enum overlap_answer what, enum overlap_law law, enum status status, const char *source,
+                             const char *format, ...) __attribute__((format(printf, 5, 6)));
 
-static struct overlap answer(enum overlap_answer what, enum status status, const char *source, const char *format, ...)
+static struct overlap answer(enum overlap_answer what, enum overlap_law law, enum status status, const char *source,
+                             const char *format, ...)
 {
-    struct overlap overlap = {.answer = what, .status = status, .source = source};
+    struct overlap overlap = {.answer = what, .law = law, .status = status, .source = source};
     va_list args;
     va_start(args, format);
     vsnprintf(overlap.reason, sizeof overlap.reason, format, args);
     va_end(args);
     return overlap;
+}
+
+/* "" for a row of the user's own that names none. */
+static const char *first_page(const struct text_list *sources)
+{
+    return sources->count ? sources->items[0] : "";
 }
 
 static enum status status_of(const struct party *party)
@@ -84,6 +91,18 @@ static const char *level_page(const struct party *party)
     return party->root == ROOT_PROTECTED ? protected_page : level_pages[level_of(party)];
 }
 
+const char *overlap_law_name(enum overlap_law law)
+{
+    static const char *const names[LAW_COUNT] = {
+        [LAW_ENTRY] = "entry",       [LAW_INTERRUPT_LOCK] = "interrupt-lock",
+        [LAW_ITSELF] = "itself",     [LAW_EXCEPTION] = "exception",
+        [LAW_NO_LEVEL] = "no-level", [LAW_EXCLUSIVE_LEVEL] = "exclusive-level",
+        [LAW_CLASS] = "class",       [LAW_LEVEL_1] = "level-1",
+        [LAW_REENTRANT] = "level-0", [LAW_OTHER_CLASS] = "other-class",
+    };
+    return names[law];
+}
+
 /* --- The interrupt routine, its synchronized routines, and the DPC routine ------------------------------------- */
 
 static bool holds_interrupt_lock(const struct party *party)
@@ -95,12 +114,12 @@ static bool holds_interrupt_lock(const struct party *party)
 static struct overlap overlap_of_interrupt_holders(const struct party *a, const struct party *b, bool same_root)
 {
     if (a->root == ROOT_SYNCHRONIZED || b->root == ROOT_SYNCHRONIZED)
-        return answer(OVERLAP_NEVER, STATUS_DOCUMENTED, synchronize_page,
+        return answer(OVERLAP_NEVER, LAW_INTERRUPT_LOCK, STATUS_DOCUMENTED, synchronize_page,
                       "%s and %s both run with the interrupt lock held: one waits for the other", a->name, b->name);
     if (same_root || (a->ddi && a->ddi == b->ddi))
-        return answer(OVERLAP_NEVER, STATUS_DOCUMENTED, "nc-wdm-kservice_routine",
+        return answer(OVERLAP_NEVER, LAW_INTERRUPT_LOCK, STATUS_DOCUMENTED, "nc-wdm-kservice_routine",
                       "the interrupt lock is held around %s: it is not entered twice at once", a->name);
-    return answer(OVERLAP_MAY, STATUS_DOCUMENTED, "nc-wdm-kservice_routine",
+    return answer(OVERLAP_MAY, LAW_INTERRUPT_LOCK, STATUS_DOCUMENTED, "nc-wdm-kservice_routine",
                   "%s and %s serve different interrupts, each under a lock of its own", a->name, b->name);
 }
 
@@ -168,14 +187,14 @@ static struct overlap overlap_of_one_class(const struct catalogue *catalogue, co
 {
     bool partitioned = is_partitioned(catalogue, a->class_name);
     bool listed = a->level == 1 && b->level == 1;
-    const char *source = listed || !a->ddi ? level_pages[1] : a->ddi->sources.items[0];
+    const char *source = listed || !a->ddi ? level_pages[1] : first_page(&a->ddi->sources);
     const char *limit = partitioned ? ", for one and the same object" : "";
     struct overlap overlap;
     if (same)
-        overlap = answer(OVERLAP_NEVER, lowest_status(a, b), source,
+        overlap = answer(OVERLAP_NEVER, LAW_CLASS, lowest_status(a, b), source,
                          "one thread at a time in the %s class, that of %s%s", a->class_name, a->name, limit);
     else
-        overlap = answer(OVERLAP_NEVER, lowest_status(a, b), source,
+        overlap = answer(OVERLAP_NEVER, LAW_CLASS, lowest_status(a, b), source,
                          "%s and %s are both of the %s class, which one thread at a time may enter%s", a->name, b->name,
                          a->class_name, limit);
     overlap.one_object_only = partitioned;
@@ -189,7 +208,7 @@ static struct overlap overlap_of_levels(const struct catalogue *catalogue, const
     if (level_a >= 2 || level_b >= 2) {
         /* Either guarantee is enough: the surer one speaks. */
         const struct party *strong = level_b < 2 || (level_a >= 2 && status_of(a) <= status_of(b)) ? a : b;
-        return answer(OVERLAP_NEVER, status_of(strong), level_page(strong),
+        return answer(OVERLAP_NEVER, LAW_EXCLUSIVE_LEVEL, status_of(strong), level_page(strong),
                       "%s runs under level %d: no other thread is in the driver through a DDI", strong->name,
                       level_of(strong));
     }
@@ -197,19 +216,20 @@ static struct overlap overlap_of_levels(const struct catalogue *catalogue, const
         return overlap_of_one_class(catalogue, a, b, same);
     enum status status = lowest_status(a, b);
     if (same && level_a == 1 && level_b == 1)
-        return answer(OVERLAP_NEVER, status, level_pages[1], "%s is level 1: one thread at a time", a->name);
+        return answer(OVERLAP_NEVER, LAW_LEVEL_1, status, level_pages[1], "%s is level 1: one thread at a time",
+                      a->name);
     if (same)
-        return answer(OVERLAP_MAY, status, level_pages[0],
+        return answer(OVERLAP_MAY, LAW_REENTRANT, status, level_pages[0],
                       "%s is level 0 (reentrant): two threads of different processes may be in it at once", a->name);
     if (level_a == 0 && level_b == 0)
-        return answer(OVERLAP_MAY, status, level_pages[0],
+        return answer(OVERLAP_MAY, LAW_REENTRANT, status, level_pages[0],
                       "%s and %s are level 0 (reentrant): threads of different processes may be in both at once",
                       a->name, b->name);
     if (level_a == 1 && level_b == 1)
-        return answer(OVERLAP_MAY, status, level_pages[1],
+        return answer(OVERLAP_MAY, LAW_OTHER_CLASS, status, level_pages[1],
                       "%s and %s are level 1 of different classes: a thread may be in each at once", a->name, b->name);
     const struct party *classed = level_a == 1 ? a : b, *free_one = level_a == 1 ? b : a;
-    return answer(OVERLAP_MAY, status, level_pages[1],
+    return answer(OVERLAP_MAY, LAW_OTHER_CLASS, status, level_pages[1],
                   "%s is level 0 and %s level 1, which keeps out calls of its own class only", free_one->name,
                   classed->name);
 }
@@ -247,11 +267,12 @@ static const char *root_page(enum root_kind root)
 static struct overlap overlap_with_itself(const struct party *party, bool self_exclusive)
 {
     if (party->root == ROOT_DPC && party->ddi)
-        return answer(OVERLAP_NEVER, STATUS_DOCUMENTED, dpc_page, "only one DPC of an adapter is scheduled at a time");
+        return answer(OVERLAP_NEVER, LAW_ITSELF, STATUS_DOCUMENTED, dpc_page,
+                      "only one DPC of an adapter is scheduled at a time");
     if (self_exclusive)
-        return answer(OVERLAP_NEVER, STATUS_DOCUMENTED, root_page(party->root),
+        return answer(OVERLAP_NEVER, LAW_ITSELF, STATUS_DOCUMENTED, root_page(party->root),
                       "%s is started by one object, once: it does not run beside itself", party->name);
-    return answer(OVERLAP_MAY, STATUS_DOCUMENTED, root_page(party->root),
+    return answer(OVERLAP_MAY, LAW_ITSELF, STATUS_DOCUMENTED, root_page(party->root),
                   "%s may be started again while it runs: two of it may run at once", party->name);
 }
 
@@ -260,7 +281,7 @@ static struct overlap overlap_of_async(const struct party *a, const struct party
     const struct party *async = is_async(a) ? a : b, *other = is_async(a) ? b : a;
     if (is_async(other) &&
         ((async->root == ROOT_ISR && other->root == ROOT_DPC) || (async->root == ROOT_DPC && other->root == ROOT_ISR)))
-        return answer(OVERLAP_MAY, STATUS_DOCUMENTED, isr_dpc_page,
+        return answer(OVERLAP_MAY, LAW_NO_LEVEL, STATUS_DOCUMENTED, isr_dpc_page,
                       "the interrupt may come on one processor while a DPC runs on another");
     if (is_async(other)) {
         if (other->root == ROOT_ISR) {
@@ -268,17 +289,17 @@ static struct overlap overlap_of_async(const struct party *a, const struct party
             async = other;
             other = swap;
         }
-        return answer(OVERLAP_MAY, STATUS_DOCUMENTED, root_page(async->root),
+        return answer(OVERLAP_MAY, LAW_NO_LEVEL, STATUS_DOCUMENTED, root_page(async->root),
                       "%s and %s run independently of each other", async->name, other->name);
     }
     if (async->root == ROOT_ISR && level_of(other) < 2)
-        return answer(OVERLAP_MAY, STATUS_DOCUMENTED, interrupt_page, "the interrupt may come at any point of %s",
-                      other->name);
+        return answer(OVERLAP_MAY, LAW_NO_LEVEL, STATUS_DOCUMENTED, interrupt_page,
+                      "the interrupt may come at any point of %s", other->name);
     if (level_of(other) < 2)
-        return answer(OVERLAP_MAY, STATUS_DOCUMENTED, root_page(async->root),
+        return answer(OVERLAP_MAY, LAW_NO_LEVEL, STATUS_DOCUMENTED, root_page(async->root),
                       "%s runs whatever DDI is in progress: levels order DDIs only", async->name);
     bool interrupt = async->root == ROOT_ISR || async->root == ROOT_DPC;
-    return answer(OVERLAP_MAY, STATUS_DOCUMENTED, interrupt ? tdr_page : level_page(other),
+    return answer(OVERLAP_MAY, LAW_NO_LEVEL, STATUS_DOCUMENTED, interrupt ? tdr_page : level_page(other),
                   "%s is level %d, which holds off other DDIs but not %s", other->name, level_of(other), async->name);
 }
 
@@ -286,7 +307,7 @@ struct overlap overlap_of(const struct catalogue *catalogue, const struct party 
                           bool same_root)
 {
     if (a->root == ROOT_ENTRY || b->root == ROOT_ENTRY)
-        return answer(OVERLAP_NEVER, STATUS_DOCUMENTED, entry_page,
+        return answer(OVERLAP_NEVER, LAW_ENTRY, STATUS_DOCUMENTED, entry_page,
                       "DriverEntry has returned before any other entry point is called");
     if (holds_interrupt_lock(a) && holds_interrupt_lock(b))
         return overlap_of_interrupt_holders(a, b, same_root);
@@ -295,8 +316,8 @@ struct overlap overlap_of(const struct catalogue *catalogue, const struct party 
         return overlap_with_itself(a, a->self_exclusive && b->self_exclusive);
     const struct overlap_row *row = find_exception(catalogue, a, b);
     if (row)
-        return answer(row->relation == RELATION_MAY ? OVERLAP_MAY : OVERLAP_NEVER, row->status, row->sources.items[0],
-                      "%s", row->reason);
+        return answer(row->relation == RELATION_MAY ? OVERLAP_MAY : OVERLAP_NEVER, LAW_EXCEPTION, row->status,
+                      first_page(&row->sources), "%s", row->reason);
     if (is_async(a) || is_async(b))
         return overlap_of_async(a, b);
     return overlap_of_levels(catalogue, a, b, same);

@@ -19,12 +19,30 @@ struct party {
 
 enum overlap_answer { OVERLAP_NEVER, OVERLAP_MAY };
 
+/* What decided, in the order in which it is asked. */
+enum overlap_law {
+    LAW_ENTRY,           /* DriverEntry comes before everything */
+    LAW_INTERRUPT_LOCK,  /* both hold an interrupt lock */
+    LAW_ITSELF,          /* an asynchronous routine and itself */
+    LAW_EXCEPTION,       /* a row of overlap.jsonl */
+    LAW_NO_LEVEL,        /* no level holds off interrupts, DPCs, timers, work items, threads */
+    LAW_EXCLUSIVE_LEVEL, /* one is level 2 or 3 */
+    LAW_CLASS,           /* both are of one class */
+    LAW_LEVEL_1,         /* level 1 without class, and itself */
+    LAW_REENTRANT,       /* both are level 0 */
+    LAW_OTHER_CLASS,     /* one is level 1, and nothing of the other is of its class */
+    LAW_COUNT
+};
+
+const char *overlap_law_name(enum overlap_law law); /* "exclusive-level" */
+
 struct overlap {
     enum overlap_answer answer;
+    enum overlap_law law;
     enum status status;   /* lowest of what the answer rests on */
     bool one_object_only; /* NEVER holds per child, queue or component only; for others it is MAY */
     char reason[256];     /* words for people: why they may (or never) run together */
-    const char *source;   /* the page to cite */
+    const char *source;   /* the page to cite; "" none */
 };
 
 /*

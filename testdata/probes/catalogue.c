@@ -2,6 +2,7 @@
  * What the model answers, as JSON.
  *   catalogue rows [FILE...]        every row, in the form it is written in; FILEs are a user's rows
  *   catalogue matrix                DDIs as they would be parties, and for every pair the answer of overlap_of
+ *   catalogue matrix-async          the same for asynchronous roots against DDIs and each other
  *   catalogue overlap PARTY PARTY   one answer; PARTY: ROOT[:MEMBER[:LEVEL[:CLASS]]], '!' before it: self-exclusive
  *   catalogue overlap PARTY         the same root twice
  *   catalogue look QUESTION...      what the look-ups find: ddi:M ddi:T/M type:T api:N callback:M callback:T/M async:N
@@ -220,9 +221,9 @@ static struct party party_of(const struct ddi *ddi)
 
 static json_t *answer_of(const struct overlap *overlap)
 {
-    return json_pack("{sssssbssss}", "answer", overlap->answer == OVERLAP_MAY ? "may" : "never", "status",
-                     status_name(overlap->status), "one_object_only", overlap->one_object_only, "reason",
-                     overlap->reason, "source", overlap->source);
+    return json_pack("{sssssssbssss}", "answer", overlap->answer == OVERLAP_MAY ? "may" : "never", "law",
+                     overlap_law_name(overlap->law), "status", status_name(overlap->status), "one_object_only",
+                     overlap->one_object_only, "reason", overlap->reason, "source", overlap->source);
 }
 
 static json_t *matrix_of(const struct catalogue *catalogue)
@@ -237,6 +238,37 @@ static json_t *matrix_of(const struct catalogue *catalogue)
             json_t *pair = answer_of(&overlap);
             json_object_set_new(pair, "a", json_integer(i));
             json_object_set_new(pair, "b", json_integer(j));
+            json_array_append_new(pairs, pair);
+        }
+    }
+    return pairs;
+}
+
+static struct party party_of_async(const struct async *async)
+{
+    return (struct party){
+        .root = async->root, .level = LEVEL_NONE, .class_name = "", .name = *async->api ? async->api : async->type};
+}
+
+/* Every asynchronous root against every DDI and every asynchronous root; `b` counts on after the DDIs. */
+static json_t *async_matrix_of(const struct catalogue *catalogue)
+{
+    const struct ddi *ddis;
+    const struct async *asyncs;
+    uint32_t ddi_count = catalogue_ddis(catalogue, &ddis), count = catalogue_asyncs(catalogue, &asyncs);
+    json_t *pairs = json_array();
+    for (uint32_t i = 0; i < count; i++) {
+        for (uint32_t j = 0; j < ddi_count + count; j++) {
+            struct party a = party_of_async(&asyncs[i]);
+            struct party b = j < ddi_count ? party_of(&ddis[j]) : party_of_async(&asyncs[j - ddi_count]);
+            struct overlap overlap = overlap_of(catalogue, &a, &b, j == ddi_count + i);
+            struct overlap turned = overlap_of(catalogue, &b, &a, j == ddi_count + i);
+            json_t *pair = answer_of(&overlap);
+            json_object_set_new(pair, "a", json_integer(i));
+            json_object_set_new(pair, "b", json_integer(j));
+            json_object_set_new(pair, "symmetric",
+                                json_boolean(overlap.answer == turned.answer && overlap.law == turned.law &&
+                                             overlap.status == turned.status));
             json_array_append_new(pairs, pair);
         }
     }
@@ -339,6 +371,8 @@ int main(int count, char **words)
         result = catalogue ? rows_of(catalogue) : NULL;
     } else if (!strcmp(command, "matrix")) {
         result = matrix_of(catalogue);
+    } else if (!strcmp(command, "matrix-async")) {
+        result = async_matrix_of(catalogue);
     } else if (!strcmp(command, "overlap") && count >= 3) {
         struct party a = read_party(catalogue, words[2]), b = count > 3 ? read_party(catalogue, words[3]) : a;
         struct overlap overlap = overlap_of(catalogue, &a, &b, count == 3);
