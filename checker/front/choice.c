@@ -6,13 +6,21 @@
 #include "front/temporary.h"
 #include "front/type.h"
 
-/* `a && b` as a value: 1 or 0 in a temporary, by the way that control took. */
-struct operand choice_logical(struct build *build, CXCursor expression)
+struct operand choice_truth(struct build *build, CXCursor expression)
 {
     CXType type = clang_getCursorType(expression);
-    uint32_t path = build_temporary(build, type);
-    uint32_t yes = build_block_new(build), no = build_block_new(build), out = build_block_new(build);
-    condition_branch(build, expression, yes, no);
+    uint32_t yes = build_block_new(build), no = build_block_new(build);
+    switch (condition_test(build, expression, yes, no)) {
+    case CONDITION_FALSE:
+        return expression_constant(build, 0, type);
+    case CONDITION_TRUE:
+        return expression_constant(build, 1, type);
+    case CONDITION_UNKNOWN:
+        return (struct operand){.type = type_of(build->reader, type)};
+    case CONDITION_BRANCHES:
+        break;
+    }
+    uint32_t path = build_temporary(build, type), out = build_block_new(build);
     build_begin(build, yes);
     expression_keep(build, path, type, expression_constant(build, 1, type), expression);
     build_jump(build, out);

@@ -1,14 +1,14 @@
 /*
- * Expressions that choose: `a && b`, `a || b` and `c ? a : b` outside of conditions. Control parts and comes together
- * again; a temporary carries the value.
+ * Expressions that choose, outside of conditions: `a && b`, `!a`, `a < b`, `c ? a : b`. Control parts and comes
+ * together again; a temporary carries the value.
  */
 #ifndef SYNCLINT_FRONT_CHOICE_H
 #define SYNCLINT_FRONT_CHOICE_H
 
 #include "front/build.h"
 
-/* `a && b`, `a || b` for its value. */
-struct operand choice_logical(struct build *build, CXCursor expression);
+/* The truth of `a && b`, `a || b`, `!a`, `a < b` as a value: 1 or 0 in a temporary, by the way that control took. */
+struct operand choice_truth(struct build *build, CXCursor expression);
 
 /* `condition ? first : second` for its value. */
 struct operand choice_value(struct build *build, CXCursor expression, CXCursor condition, CXCursor first,

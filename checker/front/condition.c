@@ -304,9 +304,8 @@ static CXCursor expected(CXCursor expression)
                : expression;
 }
 
-static void branch_leaf(struct build *build, CXCursor expression, uint32_t yes, uint32_t no)
+static void branch_test(struct build *build, struct test test, uint32_t yes, uint32_t no)
 {
-    struct test test = test_of(build, expression);
     if (test.known) {
         build_jump(build, test.truth ? yes : no);
         return;
@@ -314,6 +313,11 @@ static void branch_leaf(struct build *build, CXCursor expression, uint32_t yes, 
     uint32_t predicate = condition_predicate(build, test.op, test.left, test.right);
     uint32_t negated = condition_predicate(build, negated_op(test.op), test.left, test.right);
     build_branch(build, yes, predicate, no, negated);
+}
+
+static void branch_leaf(struct build *build, CXCursor expression, uint32_t yes, uint32_t no)
+{
+    branch_test(build, test_of(build, expression), yes, no);
 }
 
 static void branch_short_circuit(struct build *build, CXCursor expression, uint32_t yes, uint32_t no)
@@ -384,6 +388,41 @@ void condition_branch(struct build *build, CXCursor condition, uint32_t yes, uin
     }
     branch(build, condition, yes, no);
     build_leave(build);
+}
+
+/* Does it part control by itself: a short circuit, `c ? a : b`, or one of them behind a comma? */
+static bool is_composite(CXCursor expression)
+{
+    return is_binary(expression, CXBinaryOperator_LAnd) || is_binary(expression, CXBinaryOperator_LOr) ||
+           is_binary(expression, CXBinaryOperator_Comma) ||
+           clang_getCursorKind(expression) == CXCursor_ConditionalOperator;
+}
+
+enum condition_outcome condition_test(struct build *build, CXCursor condition, uint32_t yes, uint32_t no)
+{
+    CXCursor expression = expected(cursor_strip(condition)), inner;
+    bool negative = false;
+    for (;;) {
+        bool negated = is_not(expression);
+        if (negated)
+            inner = cursor_operand(expression);
+        else if (!is_compared_with_zero(expression, &inner, &negated))
+            break;
+        negative ^= negated;
+        expression = expected(cursor_strip(inner));
+    }
+    uint32_t when_true = negative ? no : yes, when_false = negative ? yes : no;
+    if (is_composite(expression)) {
+        condition_branch(build, expression, when_true, when_false);
+        return CONDITION_BRANCHES;
+    }
+    struct test test = test_of(build, expression);
+    if (test.known)
+        return test.truth != negative ? CONDITION_TRUE : CONDITION_FALSE;
+    if (test.op == PREDICATE_UNKNOWN)
+        return CONDITION_UNKNOWN;
+    branch_test(build, test, when_true, when_false);
+    return CONDITION_BRANCHES;
 }
 
 void condition_decide(struct build *build, CXCursor condition, uint32_t yes, uint32_t no)

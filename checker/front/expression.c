@@ -138,22 +138,20 @@ static struct operand value_of_name(struct build *build, CXCursor expression, bo
     return unknown_of(build, expression);
 }
 
+/* The address of the place, of the type of the expression. */
+static struct operand address_of(struct build *build, uint32_t path, CXCursor expression)
+{
+    struct operand operand = place_address(build, path);
+    operand.type = type_of(build->reader, clang_getCursorType(expression));
+    return operand;
+}
+
 static struct operand value_of_address(struct build *build, CXCursor expression)
 {
     CXCursor inner = cursor_operand(expression);
-    struct operand operand = unknown_of(build, expression);
     if (clang_Cursor_isNull(inner))
-        return operand;
-    uint32_t path = place_of(build, inner);
-    const struct path *place = &build->facts->paths[path];
-    if (place->kind == PATH_DEREF) { /* &*p is p */
-        operand.kind = OPERAND_PATH;
-        operand.path = place->parent;
-    } else if (path) {
-        operand.kind = OPERAND_ADDRESS;
-        operand.path = path;
-    }
-    return operand;
+        return unknown_of(build, expression);
+    return address_of(build, place_of(build, inner), expression);
 }
 
 static struct operand value_of_unary(struct build *build, CXCursor expression, bool quiet)
@@ -172,14 +170,15 @@ static struct operand value_of_unary(struct build *build, CXCursor expression, b
     case CXUnaryOperator_PreInc:
     case CXUnaryOperator_PreDec:
         return assign_step(build, expression, true);
+    case CXUnaryOperator_LNot:
+        return choice_truth(build, expression);
     case CXUnaryOperator_Extension:
         return value_of(build, inner, quiet);
     default: {
         struct operand operand = expression_value(build, inner);
         if (operand.kind == OPERAND_CONSTANT)
             return fold(build, expression, operand);
-        if (clang_getCursorUnaryOperatorKind(expression) != CXUnaryOperator_LNot)
-            expression_lose(build, operand, expression);
+        expression_lose(build, operand, expression);
         return unknown_of(build, expression);
     }
     }
@@ -237,11 +236,8 @@ static struct operand value_of_arithmetic(struct build *build, CXCursor expressi
         return add_to_pointer(build, expression, left, right, minus);
     if (moves)
         return add_to_pointer(build, expression, right, left, false);
-    bool compares = kind >= CXBinaryOperator_Cmp && kind <= CXBinaryOperator_NE;
-    if (!compares) {
-        expression_lose(build, left, first);
-        expression_lose(build, right, second);
-    }
+    expression_lose(build, left, first);
+    expression_lose(build, right, second);
     return unknown_of(build, expression);
 }
 
@@ -253,7 +249,13 @@ static struct operand value_of_binary(struct build *build, CXCursor expression)
         return assign_simple(build, expression);
     case CXBinaryOperator_LAnd:
     case CXBinaryOperator_LOr:
-        return choice_logical(build, expression);
+    case CXBinaryOperator_LT:
+    case CXBinaryOperator_GT:
+    case CXBinaryOperator_LE:
+    case CXBinaryOperator_GE:
+    case CXBinaryOperator_EQ:
+    case CXBinaryOperator_NE:
+        return choice_truth(build, expression);
     case CXBinaryOperator_Comma: {
         children_read_code(&children, expression);
         struct operand operand = unknown_of(build, expression);
@@ -531,7 +533,6 @@ struct operand expression_bind(struct build *build, CXCursor expression, CXType 
 {
     if (!type_is_reference(target))
         return expression_value(build, expression);
-    struct operand operand = unknown_of(build, expression);
     uint32_t path = 0;
     if (place_is(expression) || type_is_record(clang_getCursorType(expression))) {
         path = place_of(build, expression);
@@ -540,13 +541,5 @@ struct operand expression_bind(struct build *build, CXCursor expression, CXType 
         path = build_temporary(build, clang_getCursorType(expression));
         expression_keep(build, path, clang_getCursorType(expression), value, expression);
     }
-    const struct path *place = &build->facts->paths[path];
-    if (place->kind == PATH_DEREF) {
-        operand.kind = OPERAND_PATH;
-        operand.path = place->parent;
-    } else if (path) {
-        operand.kind = OPERAND_ADDRESS;
-        operand.path = path;
-    }
-    return operand;
+    return address_of(build, path, expression);
 }
