@@ -198,6 +198,15 @@ static void add_call(const struct site *site)
         add_effect(&inside, &event, &api->effects[i]);
 }
 
+/* Is it 1 or 0 by the way that control took: `!x`, `x < 3`? The last of the two has just been assigned. */
+static bool is_truth(const struct facts *facts, const struct operand *operand, uint32_t write)
+{
+    const struct path *path = &facts->paths[operand->path];
+    const struct event *before = &facts->events[write - 1];
+    return operand->kind == OPERAND_PATH && path->kind == PATH_LOCAL && !path->name && before->kind == EVENT_ASSIGN &&
+           before->path == operand->path && facts->operands[before->operand].kind == OPERAND_CONSTANT;
+}
+
 /* Is the value written made of the value that was there: `x++`, and `x = x + 1` and `x = !x` as well? */
 static bool write_modifies(const struct facts *facts, uint32_t index)
 {
@@ -206,8 +215,10 @@ static bool write_modifies(const struct facts *facts, uint32_t index)
     if (write->flags & EVENT_READ_MODIFY)
         return true;
     const struct event *assign = &facts->events[index + 1];
-    if (index + 1 == facts->events_count || assign->kind != EVENT_ASSIGN || assign->path != write->path ||
-        facts->operands[assign->operand].kind != OPERAND_UNKNOWN)
+    if (index + 1 == facts->events_count || assign->kind != EVENT_ASSIGN || assign->path != write->path)
+        return false;
+    const struct operand *operand = &facts->operands[assign->operand];
+    if (operand->kind != OPERAND_UNKNOWN && !is_truth(facts, operand, index))
         return false;
     for (uint32_t i = 1; i <= LOOK_BACK && i < index; i++) {
         const struct event *before = &facts->events[index - i];
