@@ -9,6 +9,7 @@
 #include "judge/select.h"
 #include "options.h"
 #include "pipeline.h"
+#include "units.h"
 
 static enum exit_code main_help(enum command command)
 {
@@ -60,6 +61,8 @@ static enum exit_code main_run(const struct options *options)
     switch (options->command) {
     case COMMAND_CHECK:
         return pipeline_check(options);
+    case COMMAND_FACTS:
+        return units_write(options);
     case COMMAND_DUMP:
         return dump_run(options);
     case COMMAND_RULES:

@@ -18,6 +18,7 @@ enum option_id {
     OPTION_CONFIDENCE,
     OPTION_FORMAT,
     OPTION_OUTPUT,
+    OPTION_FACTS_FILE,
     OPTION_COLOR,
     OPTION_QUIET,
     OPTION_VERBOSE,
@@ -36,6 +37,8 @@ struct command_row {
 static const struct command_row command_rows[COMMAND_COUNT] = {
     [COMMAND_NONE] = {"", "", ""},
     [COMMAND_CHECK] = {"check", "[INPUT...] [-- CLANG FLAGS]", "look for locking, reentrancy and IRQL misuse"},
+    [COMMAND_FACTS] = {"facts", "SOURCE -o FILE.facts [-- CLANG FLAGS]",
+                       "write what one source does to a file, for 'check *.facts'"},
     [COMMAND_DUMP] = {"dump", "--stage STAGE [INPUT...] [-- CLANG FLAGS]", "show what one stage of the analysis made"},
     [COMMAND_RULES] = {"rules", "", "list the rules"},
     [COMMAND_EXPLAIN] = {"explain", "RULE...", "show the page of a rule"},
@@ -44,7 +47,8 @@ static const struct command_row command_rows[COMMAND_COUNT] = {
 enum {
     FOR_CHECK = 1 << COMMAND_CHECK,
     FOR_DUMP = 1 << COMMAND_DUMP,
-    FOR_INPUTS = FOR_CHECK | FOR_DUMP,
+    FOR_FACTS = 1 << COMMAND_FACTS,
+    FOR_INPUTS = FOR_CHECK | FOR_DUMP | FOR_FACTS,
     FOR_ALL = FOR_INPUTS | 1 << COMMAND_RULES | 1 << COMMAND_EXPLAIN | 1 << COMMAND_NONE
 };
 
@@ -74,6 +78,7 @@ static const struct option_row option_rows[OPTION_COUNT] = {
     [OPTION_FORMAT] = {"format", 0, "FORMAT", "full (default), concise or json", CATEGORY_OUTPUT, FOR_CHECK},
     [OPTION_OUTPUT] = {"output", 'o', "FORMAT=FILE", "write a report to a file as well; may be given again",
                        CATEGORY_OUTPUT, FOR_CHECK},
+    [OPTION_FACTS_FILE] = {"output", 'o', "FILE", "the file to write", CATEGORY_OUTPUT, FOR_FACTS},
     [OPTION_COLOR] = {"color", 0, "WHEN", "auto (default), always or never", CATEGORY_OUTPUT, FOR_CHECK},
     [OPTION_QUIET] = {"quiet", 'q', NULL, "no summary line", CATEGORY_OUTPUT, FOR_CHECK},
     [OPTION_VERBOSE] = {"verbose", 'v', NULL, "say what the compiler did not understand and which calls lead nowhere",
@@ -154,6 +159,7 @@ static bool options_take(struct options *options, enum option_id id, const char 
         options->format = value;
         break;
     case OPTION_OUTPUT:
+    case OPTION_FACTS_FILE:
         g_ptr_array_add(options->outputs, (char *)value);
         break;
     case OPTION_COLOR:
@@ -212,13 +218,15 @@ static bool options_long(struct options *options, int argc, char **argv, int *at
 {
     const char *typed = argv[*at] + 2, *equals = strchr(typed, '=');
     size_t length = equals ? (size_t)(equals - typed) : strlen(typed);
+    const struct option_row *other = NULL; /* the option so named of another command */
     for (int id = 0; id < OPTION_COUNT; id++) {
         const struct option_row *row = &option_rows[id];
         if (strlen(row->name) != length || strncmp(row->name, typed, length) != 0)
             continue;
-        if (!(row->commands & 1u << options->command))
-            return say_error(NULL, 0, "'synclint %s' takes no option '--%s'", command_rows[options->command].name,
-                             row->name);
+        if (!(row->commands & 1u << options->command)) {
+            other = row;
+            continue;
+        }
         const char *value = equals ? equals + 1 : NULL;
         if (!row->argument && value)
             return say_error(NULL, 0, "'--%s' takes no value", row->name);
@@ -229,6 +237,9 @@ static bool options_long(struct options *options, int argc, char **argv, int *at
         }
         return options_take(options, (enum option_id)id, value);
     }
+    if (other)
+        return say_error(NULL, 0, "'synclint %s' takes no option '--%s'", command_rows[options->command].name,
+                         other->name);
     return options_unknown(options, typed, length);
 }
 
@@ -346,8 +357,9 @@ void options_print_help(enum command command, GString *out)
         g_string_append_printf(out, "Usage: synclint %s [OPTION...] %s\n\n", command_rows[command].name,
                                command_rows[command].operands);
         if (FOR_INPUTS & 1u << command)
-            g_string_append(out, "INPUT is a Visual Studio project (.vcxproj), a folder with one, or C and C++ sources "
-                                 "with the\nclang flags they need after '--'. Without one: the current folder.\n");
+            g_string_append(out, "INPUT is a Visual Studio project (.vcxproj), a folder with one, C and C++ sources "
+                                 "with the\nclang flags they need after '--', or facts files (.facts). Without one: "
+                                 "the current folder.\n");
     }
     for (int category = 0; category < (int)G_N_ELEMENTS(category_words); category++) {
         bool any = false;

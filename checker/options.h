@@ -10,7 +10,15 @@
 
 #include "judge/finding.h"
 
-enum command { COMMAND_NONE, COMMAND_CHECK, COMMAND_DUMP, COMMAND_RULES, COMMAND_EXPLAIN, COMMAND_COUNT };
+enum command {
+    COMMAND_NONE,
+    COMMAND_CHECK,
+    COMMAND_FACTS,
+    COMMAND_DUMP,
+    COMMAND_RULES,
+    COMMAND_EXPLAIN,
+    COMMAND_COUNT
+};
 
 /* What --fail-on counts: findings of this severity and above; FAIL_NEVER none. */
 enum fail_on { FAIL_NOTE, FAIL_WARNING, FAIL_ERROR, FAIL_NEVER, FAIL_COUNT };
@@ -26,7 +34,7 @@ struct options {
     GString *select, *extend_select, *ignore;   /* comma lists, "" not given */
     enum confidence confidence;                 /* least that is shown */
     const char *format;                         /* "full" */
-    GPtrArray *outputs;                         /* char *: "FORMAT=FILE" */
+    GPtrArray *outputs;                         /* char *, NULL-terminated: "FORMAT=FILE"; of facts: one file */
     enum color color;
     enum fail_on fail_on;
     bool allow_partial, quiet, verbose, timings;

@@ -40,11 +40,15 @@ void facts_init(struct facts *facts)
 
 void facts_release(struct facts *facts)
 {
-    strings_release(&facts->strings);
+    if (facts->mapped) {
+        g_variant_unref(facts->mapped);
+    } else {
+        strings_release(&facts->strings);
 #define FACTS_FREE(table, type_name) g_free(facts->table);
-    FACTS_TABLES(FACTS_FREE)
+        FACTS_TABLES(FACTS_FREE)
 #undef FACTS_FREE
-    g_free(facts->path_slots);
+        g_free(facts->path_slots);
+    }
     memset(facts, 0, sizeof(*facts));
 }
 

@@ -386,6 +386,7 @@ struct facts {
 #undef FACTS_FIELD
     uint32_t *path_slots; /* hash of paths, for paths_intern; not stored */
     uint32_t path_slot_count;
+    GVariant *mapped; /* what the tables and texts lie in when they come from a file (facts/file.h); NULL: their own */
 };
 
 void facts_init(struct facts *facts);
