@@ -8,6 +8,7 @@
 #include "front/function.h"
 #include "front/initialise.h"
 #include "front/lambda.h"
+#include "front/marker.h"
 #include "front/place.h"
 #include "front/seh.h"
 #include "front/statement.h"
@@ -232,6 +233,8 @@ static struct operand value_of_arithmetic(struct build *build, CXCursor expressi
     children_release(&children);
     if (left.kind == OPERAND_CONSTANT && right.kind == OPERAND_CONSTANT)
         return fold(build, expression, left);
+    if (moves && minus && marker_is_offset(second))
+        return marker_container(build, left, second, expression);
     if (moves && left_points)
         return add_to_pointer(build, expression, left, right, minus);
     if (moves)

@@ -4,6 +4,7 @@
 
 #include "front/condition.h"
 #include "front/expression.h"
+#include "front/place.h"
 #include "front/record.h"
 #include "front/type.h"
 
@@ -39,47 +40,73 @@ static enum marker marker_of(CXCursor call)
     return found;
 }
 
-static enum CXChildVisitResult visit_member(CXCursor child, CXCursor parent, CXClientData data)
+static CXCursor strip_casts(CXCursor expression)
 {
-    (void)parent;
-    if (clang_getCursorKind(child) == CXCursor_MemberRef || clang_getCursorKind(child) == CXCursor_MemberRefExpr) {
-        *(CXCursor *)data = clang_getCursorReferenced(child);
-        return CXChildVisit_Break;
-    }
-    return CXChildVisit_Recurse;
+    CXCursor inner = cursor_strip(expression);
+    while (clang_getCursorKind(inner) == CXCursor_CStyleCastExpr || clang_getCursorKind(inner) == CXCursor_ParenExpr)
+        inner = cursor_strip(cursor_operand(inner));
+    return inner;
 }
 
-/* The record that holds the field named by the second argument at the address of the first. */
-static struct operand value_of_container(struct build *build, CXCursor call)
+bool marker_is_offset(CXCursor expression)
 {
-    struct operand operand = {.type = type_of(build->reader, clang_getCursorType(call))};
-    struct operand address = expression_value(build, clang_Cursor_getArgument(call, 0));
-    CXCursor field = clang_getNullCursor();
-    clang_visitChildren(clang_Cursor_getArgument(call, 1), visit_member, &field);
-    if (clang_getCursorKind(field) != CXCursor_FieldDecl)
-        return operand;
+    CXCursor inner = strip_casts(expression);
+    struct children children;
+    children_read(&children, inner);
+    bool offset = false;
+    for (unsigned i = 0; i < children.count && clang_getCursorKind(inner) == CXCursor_UnexposedExpr; i++)
+        offset |= clang_getCursorKind(children.items[i]) == CXCursor_MemberRef;
+    children_release(&children);
+    return offset;
+}
+
+/* The address of the record that holds `field` at that address. */
+static struct operand address_around(struct build *build, struct operand address, CXCursor field, CXCursor expression)
+{
     uint32_t name = reader_text(build->reader, clang_getCursorSpelling(field));
     CXCursor record = record_around(field);
     uint32_t record_text = record_name(build->reader, record);
     const struct path *at = &build->facts->paths[address.path];
-    operand.kind = OPERAND_ADDRESS;
-    if (address.kind == OPERAND_ADDRESS && at->kind == PATH_FIELD && at->name == name && at->record == record_text) {
-        operand.path = at->parent; /* of &x.field: x */
-        return operand;
-    }
+    if (address.kind == OPERAND_ADDRESS && at->kind == PATH_FIELD && at->name == name && at->record == record_text)
+        return place_address(build, at->parent); /* of &x.field: &x */
     /* The parent is the path of a pointer. An address that no variable holds gets a temporary to hold it. */
     uint32_t pointer = address.path;
     if (address.kind == OPERAND_ADDRESS) {
-        pointer = build_temporary(build, clang_getCursorType(call));
-        build_access(build, EVENT_WRITE, pointer, clang_getCursorType(call), EVENT_INIT, call);
-        build_assign(build, pointer, address, call);
+        CXType type = clang_getCursorType(expression);
+        pointer = build_temporary(build, type);
+        expression_keep(build, pointer, type, address, expression);
     } else if (address.kind != OPERAND_PATH) {
-        return (struct operand){.type = operand.type};
+        return (struct operand){0};
     }
     struct path path = {.kind = PATH_CONTAINER, .parent = pointer, .name = name, .record = record_text};
     path.type = type_of(build->reader, clang_getCursorType(record));
-    operand.path = facts_intern_path(build->facts, path);
-    return operand;
+    return place_address(build, facts_intern_path(build->facts, path));
+}
+
+/* `a.b[2].c` leads from the record to the address: one step back at a time. */
+struct operand marker_container(struct build *build, struct operand address, CXCursor offset, CXCursor expression)
+{
+    struct children steps;
+    children_read(&steps, strip_casts(offset));
+    for (unsigned i = steps.count; i > 0; i--) {
+        CXCursor step = steps.items[i - 1];
+        CXCursor field = clang_getCursorReferenced(step);
+        const struct path *at = &build->facts->paths[address.path];
+        if (clang_isExpression(clang_getCursorKind(step))) {
+            int64_t number;
+            bool other = expression_fold(step, &number) && at->constant && at->number != number;
+            expression_discard(build, step);
+            if (address.kind == OPERAND_ADDRESS && at->kind == PATH_ELEMENT)
+                address.path = at->parent;
+            if (other)
+                address = (struct operand){0};
+        } else if (clang_getCursorKind(step) == CXCursor_MemberRef && !record_field_is_anonymous(field)) {
+            address = address_around(build, address, field, expression);
+        }
+    }
+    children_release(&steps);
+    address.type = type_of(build->reader, clang_getCursorType(expression));
+    return address;
 }
 
 bool marker_call(struct build *build, CXCursor call, struct operand *operand)
@@ -109,7 +136,8 @@ bool marker_call(struct build *build, CXCursor call, struct operand *operand)
     case MARKER_CONTAINER:
         if (count != 2)
             return false;
-        *operand = value_of_container(build, call);
+        *operand = expression_value(build, clang_Cursor_getArgument(call, 0));
+        *operand = marker_container(build, *operand, clang_Cursor_getArgument(call, 1), call);
         return true;
     case MARKER_EXPECT:
         if (count != 2)
