@@ -6,6 +6,7 @@
 #include "front/expression.h"
 #include "front/place.h"
 #include "front/record.h"
+#include "front/scope.h"
 #include "front/type.h"
 
 enum marker {
@@ -15,6 +16,7 @@ enum marker {
     MARKER_CONTAINER,
     MARKER_EXPECT,
     MARKER_UNREACHABLE,
+    MARKER_ABNORMAL,
     MARKER_NOTHING
 };
 
@@ -25,7 +27,7 @@ static const struct {
     {"synclint_assume", MARKER_ASSERT},  {"synclint_containing_record", MARKER_CONTAINER},
     {"__assume", MARKER_ASSUME},         {"__builtin_assume", MARKER_ASSUME},
     {"__builtin_expect", MARKER_EXPECT}, {"__builtin_unreachable", MARKER_UNREACHABLE},
-    {"__noop", MARKER_NOTHING},
+    {"__noop", MARKER_NOTHING},          {"_abnormal_termination", MARKER_ABNORMAL},
 };
 
 static enum marker marker_of(CXCursor call)
@@ -146,6 +148,11 @@ bool marker_call(struct build *build, CXCursor call, struct operand *operand)
         return true;
     case MARKER_UNREACHABLE:
         build_stop(build);
+        return true;
+    case MARKER_ABNORMAL: /* each way out of the __try has its own copy of the __finally body */
+        if (!build->copy)
+            return false;
+        *operand = expression_constant(build, build->copy->abnormal, clang_getCursorType(call));
         return true;
     case MARKER_NOTHING:
         *operand = expression_constant(build, 0, clang_getCursorType(call));

@@ -23,13 +23,13 @@ static void end_lives(struct build *build, const struct scope *scope, guint from
     }
 }
 
-static void write_cleanup(struct build *build, const struct scope *scope)
+static void write_cleanup(struct build *build, const struct scope *scope, bool abnormal)
 {
     if (build->copies == COPY_LIMIT) {
         build_unsupported(build, "too many ways out of __finally", scope->cleanup);
         return;
     }
-    struct scope_copy copy = {.outer = build->copy, .cleanup = scope->cleanup, .number = ++build->copies};
+    struct scope_copy copy = {build->copy, scope->cleanup, ++build->copies, abnormal};
     guint error = build->error;
     build->copy = &copy;
     statement_walk(build, cursor_operand(scope->cleanup));
@@ -38,7 +38,7 @@ static void write_cleanup(struct build *build, const struct scope *scope)
 }
 
 /* What leaving the scope writes; afterwards the place is outside of it. */
-static void leave_one(struct build *build, struct scope *scope)
+static void leave_one(struct build *build, struct scope *scope, bool abnormal)
 {
     switch (scope->kind) {
     case SCOPE_BLOCK:
@@ -56,7 +56,7 @@ static void leave_one(struct build *build, struct scope *scope)
     build->scope = scope->outer;
     build_split(build);
     if (scope->kind == SCOPE_FINALLY)
-        write_cleanup(build, scope);
+        write_cleanup(build, scope, abnormal);
 }
 
 static void release(struct scope *scope)
@@ -70,7 +70,7 @@ void scope_pop(struct build *build)
 {
     struct scope *scope = build->scope;
     if (build->current)
-        leave_one(build, scope);
+        leave_one(build, scope, false);
     build->scope = scope->outer;
     release(scope);
 }
@@ -79,7 +79,7 @@ void scope_unwind(struct build *build, struct scope *target)
 {
     struct scope *here = build->scope;
     for (struct scope *scope = here; scope != target; scope = scope->outer)
-        leave_one(build, scope);
+        leave_one(build, scope, true);
     build->scope = here;
 }
 

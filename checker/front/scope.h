@@ -18,10 +18,11 @@ struct scope {
     uint32_t continue_to; /* LOOP */
     uint32_t leave_to;    /* EXCEPT, FINALLY: where __leave goes, still inside the scope */
     uint32_t handler;     /* EXCEPT, FINALLY, CATCH: block that an exception goes to */
+    uint32_t accepted;    /* EXCEPT: block that runs it once the filter has taken it */
     uint32_t dispatch;    /* SWITCH: block that chooses the case */
     struct operand value; /* SWITCH: what is switched on */
     bool has_default;     /* SWITCH */
-    CXCursor cleanup;     /* FINALLY: the SEHFinallyStmt */
+    CXCursor cleanup;     /* EXCEPT, FINALLY: the SEHExceptStmt or SEHFinallyStmt */
     GArray *guards;       /* BLOCK: struct scope_guard, or NULL */
 };
 
@@ -35,6 +36,7 @@ struct scope_copy {
     struct scope_copy *outer;
     CXCursor cleanup;
     uint32_t number; /* from 1 */
+    bool abnormal;   /* the __try was not left by falling out of its end or by __leave */
 };
 
 struct scope_label {

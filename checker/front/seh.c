@@ -16,83 +16,118 @@ static void go_on_raising(struct build *build)
 }
 
 /*
- * The filter decides: 1 (EXCEPTION_EXECUTE_HANDLER) runs the body, 0 (EXCEPTION_CONTINUE_SEARCH) raises further, -1
- * resumes where it was raised, which is no new path.
+ * The filter decides: 1 (EXCEPTION_EXECUTE_HANDLER) takes the exception, 0 (EXCEPTION_CONTINUE_SEARCH) asks the next
+ * one around, -1 resumes where it was raised, which is no new path. It runs before anything is unwound. False: no
+ * exception goes on to `no`.
  */
-static void write_except(struct build *build, CXCursor handler, uint32_t block, uint32_t out)
+static bool ask_filter(struct build *build, const struct scope *except, uint32_t yes, uint32_t no)
 {
     struct children children;
-    children_read_code(&children, handler);
-    build_begin(build, block);
-    build_event(build, (struct event){.kind = EVENT_SEH_LEAVE}, handler);
-    uint32_t body = build_block_new(build), search = build_block_new(build);
+    bool refuses = true;
+    children_read_code(&children, except->cleanup);
     if (children.count == 2) {
         struct operand filter = expression_value(build, children.items[0]);
         bool known = filter.kind == OPERAND_CONSTANT;
+        refuses = !known || filter.number == 0;
         struct operand zero = {.kind = OPERAND_CONSTANT, .type = filter.type};
         if (!known)
-            build_branch(build, body, condition_predicate(build, PREDICATE_GT, filter, zero), search,
+            build_branch(build, yes, condition_predicate(build, PREDICATE_GT, filter, zero), no,
                          condition_predicate(build, PREDICATE_LE, filter, zero));
         else if (filter.number > 0)
-            build_jump(build, body);
+            build_jump(build, yes);
         else if (filter.number == 0)
-            build_jump(build, search);
+            build_jump(build, no);
         else
             build_stop(build);
     } else {
-        build_unsupported(build, "__except without a filter", handler);
-        build_jump(build, body);
+        build_unsupported(build, "__except without a filter", except->cleanup);
+        build_jump(build, yes);
     }
-    build_begin(build, search);
-    go_on_raising(build);
-    build_begin(build, body);
-    if (children.count)
-        statement_walk(build, children.items[children.count - 1]);
-    build_jump(build, out);
     children_release(&children);
+    return refuses;
 }
 
-/* The copy of the __finally body that an exception runs. */
-static void write_finally(struct build *build, CXCursor handler, uint32_t block)
+static void write_except(struct build *build, const struct scope *except, uint32_t out)
 {
-    struct scope_copy copy = {.outer = build->copy, .cleanup = handler, .number = ++build->copies};
-    build_begin(build, block);
-    build_event(build, (struct event){.kind = EVENT_SEH_LEAVE}, handler);
-    guint error = build->error;
-    build->copy = &copy;
-    statement_walk(build, cursor_operand(handler));
-    build->copy = copy.outer;
-    build->error = error;
-    if (build->current)
-        go_on_raising(build);
+    uint32_t search = build_block_new(build);
+    build_begin(build, except->handler);
+    ask_filter(build, except, except->accepted, search);
+    build_begin(build, search);
+    build_event(build, (struct event){.kind = EVENT_SEH_LEAVE}, except->cleanup);
+    go_on_raising(build);
+    build_begin(build, except->accepted);
+    build_event(build, (struct event){.kind = EVENT_SEH_LEAVE}, except->cleanup);
+    CXCursor body = cursor_operand(except->cleanup);
+    if (!clang_Cursor_isNull(body))
+        statement_walk(build, body);
+    build_jump(build, out);
+}
+
+static struct scope *catcher_around(struct scope *scope)
+{
+    do
+        scope = scope->outer;
+    while (scope && scope->kind != SCOPE_EXCEPT && scope->kind != SCOPE_CATCH);
+    return scope;
+}
+
+/*
+ * An exception inside a __try with __finally: the filters of all __try around it are asked first, from the inside out;
+ * one takes it; only then do the __finally bodies in between run, and its own body. When nothing here takes it, a
+ * caller does, and all bodies run.
+ */
+static void write_finally(struct build *build, struct scope *finally)
+{
+    struct scope *here = build->scope, *catcher = catcher_around(finally);
+    build_begin(build, finally->handler);
+    bool refused = true;
+    for (; refused && catcher && catcher->kind == SCOPE_EXCEPT; catcher = catcher_around(catcher)) {
+        uint32_t yes = build_block_new(build), no = build_block_new(build);
+        build->scope = catcher->outer;
+        build_split(build);
+        refused = ask_filter(build, catcher, yes, no);
+        build->scope = finally;
+        build_begin(build, yes);
+        scope_unwind(build, catcher);
+        build_jump(build, catcher->accepted);
+        build_begin(build, no);
+    }
+    if (refused) {
+        build->scope = finally;
+        scope_unwind(build, catcher);
+        if (build->current && catcher)
+            build_jump(build, catcher->handler);
+    }
+    build->scope = here;
+    build_stop(build);
 }
 
 void seh_try(struct build *build, CXCursor statement)
 {
     struct children children;
     children_read_code(&children, statement);
-    uint32_t handler = build_block_new(build), leave = build_block_new(build), out = build_block_new(build);
-    bool complete = children.count == 2;
-    bool finally = complete && clang_getCursorKind(children.items[1]) == CXCursor_SEHFinallyStmt;
-    if (!complete) {
+    if (children.count != 2) {
         build_unsupported(build, "__try without handler", statement);
         children_release(&children);
         return;
     }
+    bool finally = clang_getCursorKind(children.items[1]) == CXCursor_SEHFinallyStmt;
     build_event(build, (struct event){.kind = EVENT_SEH_ENTER}, statement);
     struct scope scope = {.kind = finally ? SCOPE_FINALLY : SCOPE_EXCEPT, .statement = statement};
-    scope.handler = handler;
-    scope.leave_to = leave;
+    scope.handler = build_block_new(build);
+    scope.leave_to = build_block_new(build);
+    scope.accepted = finally ? 0 : build_block_new(build);
     scope.cleanup = children.items[1];
+    uint32_t out = build_block_new(build);
     scope_push(build, &scope);
     statement_walk(build, children.items[0]);
-    build_begin(build, leave);
+    build_begin(build, scope.leave_to);
     scope_pop(build);
     build_jump(build, out);
     if (finally)
-        write_finally(build, children.items[1], handler);
+        write_finally(build, &scope);
     else
-        write_except(build, children.items[1], handler, out);
+        write_except(build, &scope, out);
     build_begin(build, out);
     children_release(&children);
 }

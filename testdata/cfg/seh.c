@@ -1,5 +1,6 @@
 int g(int);
 int filter(void);
+int _abnormal_termination(void);
 
 void except(int *p)
 {
@@ -61,4 +62,47 @@ void nested(int n)
     g(9);
 out:
     g(10);
+}
+
+/* The filters are asked before the inner __finally runs. */
+void two_passes(void)
+{
+    __try {
+        __try {
+            __try {
+                g(1);
+            } __finally {
+                g(2);
+            }
+        } __except (filter()) {
+            g(3);
+        }
+    } __finally {
+        g(4);
+    }
+    __try {
+        __try {
+            g(5);
+        } __finally {
+            g(6);
+        }
+    } __except (filter()) {
+        g(7);
+    }
+}
+
+int abnormal(int n)
+{
+    __try {
+        if (n == 1)
+            return 0;
+        if (n == 2)
+            __leave;
+        g(1);
+    } __finally {
+        if (_abnormal_termination())
+            g(2);
+        g(3);
+    }
+    return 1;
 }
