@@ -357,9 +357,10 @@ void options_print_help(enum command command, GString *out)
         g_string_append_printf(out, "Usage: synclint %s [OPTION...] %s\n\n", command_rows[command].name,
                                command_rows[command].operands);
         if (FOR_INPUTS & 1u << command)
-            g_string_append(out, "INPUT is a Visual Studio project (.vcxproj), a folder with one, C and C++ sources "
-                                 "with the\nclang flags they need after '--', or facts files (.facts). Without one: "
-                                 "the current folder.\n");
+            g_string_append(out,
+                            "INPUT is a Visual Studio project (.vcxproj), a folder with one, compile_commands.json, "
+                            "C and C++\nsources with the compiler flags they need after '--', or facts files "
+                            "(.facts). Without one: the\ncurrent folder.\n");
     }
     for (int category = 0; category < (int)G_N_ELEMENTS(category_words); category++) {
         bool any = false;

@@ -32,6 +32,12 @@ static void add_all(GPtrArray *arguments, const GPtrArray *values)
         add(arguments, values->pdata[i], "");
 }
 
+static void add_pairs(GPtrArray *arguments, const char *option, const GPtrArray *values)
+{
+    for (guint i = 0; i < values->len; i++)
+        add_pair(arguments, option, values->pdata[i]);
+}
+
 char **arguments_make(const struct settings *settings, const char *overlay, char *const *system)
 {
     GPtrArray *arguments = g_ptr_array_new();
@@ -42,12 +48,15 @@ char **arguments_make(const struct settings *settings, const char *overlay, char
         add(arguments, common[i], "");
     add_pair(arguments, "-ivfsoverlay", overlay);
     add_all(arguments, settings->macros);
+    add_pairs(arguments, "-iquote", settings->quoted);
     for (guint i = 0; i < settings->includes->len; i++)
         add(arguments, "-I", settings->includes->pdata[i]);
+    add_pairs(arguments, "-isystem", settings->system);
     for (; *system; system++)
         add_pair(arguments, "-isystem", *system);
-    for (guint i = 0; i < settings->forced->len; i++)
-        add_pair(arguments, "-include", settings->forced->pdata[i]);
+    add_pairs(arguments, "-idirafter", settings->after);
+    add_pairs(arguments, "-imacros", settings->macro_files);
+    add_pairs(arguments, "-include", settings->forced);
     add_all(arguments, settings->plain);
     g_ptr_array_add(arguments, NULL);
     return (char **)g_ptr_array_free(arguments, FALSE);

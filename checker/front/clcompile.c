@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "base/io.h"
-#include "front/cl.h"
+#include "front/flags.h"
 
 static const struct {
     const char *name;
@@ -188,7 +188,7 @@ static void apply_standard(struct msbuild *msbuild, struct settings *settings, c
 static void apply_options(struct msbuild *msbuild, struct settings *settings, const struct clcompile_item *item)
 {
     const struct xml *at = item->at[METADATA_OPTIONS];
-    char **words = cl_split(item->values[METADATA_OPTIONS]), **known = words;
+    char **words = command_line_split(item->values[METADATA_OPTIONS], QUOTING_WINDOWS), **known = words;
     for (char **word = words; *word; word++) {
         if (part_is_known(msbuild, at, *word))
             *known++ = *word;
@@ -197,9 +197,11 @@ static void apply_options(struct msbuild *msbuild, struct settings *settings, co
     }
     *known = NULL;
     char *folder = msbuild_path(msbuild, ".");
-    const char *bad = cl_read(settings, words, folder);
-    if (bad)
-        msbuild_warn(msbuild, at, "the compiler option '%s' is not understood", bad);
+    GPtrArray *problems = g_ptr_array_new_with_free_func(g_free);
+    (void)flags_read(settings, STYLE_CL, QUOTING_WINDOWS, words, folder, problems);
+    for (guint i = 0; i < problems->len; i++)
+        msbuild_warn(msbuild, at, "%s", (const char *)problems->pdata[i]);
+    g_ptr_array_free(problems, TRUE);
     g_free(folder);
     g_strfreev(words);
 }

@@ -5,7 +5,8 @@
 #include "base/io.h"
 #include "base/say.h"
 #include "front/arguments.h"
-#include "front/cl.h"
+#include "front/compile_commands.h"
+#include "front/flags.h"
 #include "front/includes.h"
 #include "front/overlay.h"
 #include "front/vcxproj.h"
@@ -31,22 +32,25 @@ static bool has_suffix(const char *path, const char *suffix)
     return length > wanted && g_ascii_strcasecmp(path + length - wanted, suffix) == 0;
 }
 
-/* Flags after "--" hold for every source, after what its project says. */
-static bool add_flags(struct settings *settings, char *const *flags)
+/*
+ * Flags after "--" hold for every source, after what its project says. What is wrong with them is said once, as for the
+ * first source.
+ */
+static bool add_flags(struct settings *settings, char *const *flags, bool first)
 {
-    if (!cl_is_style(flags)) {
-        cl_read_clang(settings, flags);
-        return true;
-    }
-    const char *bad = cl_read(settings, flags, ".");
-    return !bad || say_error(NULL, 0, "the compiler flag '%s' is not understood", bad);
+    enum flag_style style = flags_style(flags);
+    GPtrArray *problems = g_ptr_array_new_with_free_func(g_free);
+    (void)flags_read(settings, style, style == STYLE_CL ? QUOTING_WINDOWS : QUOTING_SHELL, flags, ".", problems);
+    for (guint i = 0; i < problems->len && first; i++)
+        say_error(NULL, 0, "%s", (const char *)problems->pdata[i]);
+    bool good = !problems->len;
+    g_ptr_array_free(problems, TRUE);
+    return good;
 }
 
-static bool read_project(struct reader *reader, const char *file)
+/* The sources that a project file named. */
+static void take_sources(struct reader *reader, const char *file, GPtrArray *sources)
 {
-    const struct project_request *request = reader->request;
-    GPtrArray *sources = g_ptr_array_new();
-    bool good = vcxproj_read(file, request->configuration, request->platform, &reader->folders, sources);
     char *shown = io_normal_path(file);
     for (guint i = 0; i < sources->len; i++) {
         struct entry entry = {sources->pdata[i], g_strdup(shown)};
@@ -54,6 +58,22 @@ static bool read_project(struct reader *reader, const char *file)
     }
     g_free(shown);
     g_ptr_array_free(sources, TRUE);
+}
+
+static bool read_project(struct reader *reader, const char *file)
+{
+    const struct project_request *request = reader->request;
+    GPtrArray *sources = g_ptr_array_new();
+    bool good = vcxproj_read(file, request->configuration, request->platform, &reader->folders, sources);
+    take_sources(reader, file, sources);
+    return good;
+}
+
+static bool read_commands(struct reader *reader, const char *file)
+{
+    GPtrArray *sources = g_ptr_array_new();
+    bool good = compile_commands_read(file, reader->request->platform, &reader->folders, sources);
+    take_sources(reader, file, sources);
     return good;
 }
 
@@ -81,12 +101,16 @@ static bool read_folder(struct reader *reader, const char *folder)
 
 static bool read_source(struct reader *reader, const char *file)
 {
+    if (settings_is_header(file))
+        return say_error(file, 0, "a header is read with the sources that include it: name one of them");
     struct vcxproj_source *source = g_new0(struct vcxproj_source, 1);
     const char *platform = reader->request->platform ? reader->request->platform : "x64";
     settings_init(&source->settings);
     source->file = io_normal_path(file);
     bool good = settings_language(&source->settings, file) ||
-                say_error(file, 0, "neither a project (.vcxproj) nor a C or C++ source (.c .cc .cpp .cxx)");
+                say_error(file, 0,
+                          "neither a project (.vcxproj, compile_commands.json) nor a C or C++ source (.c .cc "
+                          ".cpp .cxx)");
     if (good && !settings_platform(&source->settings, platform))
         good = say_error(NULL, 0, "the platform '%s' is not known", platform);
     settings_version(&source->settings, "");
@@ -111,6 +135,8 @@ static bool read_input(struct reader *reader, const char *input)
         good = read_folder(reader, path);
     else if (has_suffix(path, ".vcxproj"))
         good = read_project(reader, path);
+    else if (has_suffix(path, ".json"))
+        good = read_commands(reader, path);
     else
         good = read_source(reader, path);
     g_free(path);
@@ -196,10 +222,16 @@ static void follow_all(struct reader *reader, struct includes *includes)
         struct vcxproj_source *source = g_array_index(reader->entries, struct entry, i).source;
         char *folder = g_path_get_dirname(source->file);
         resolve_folders(reader, source->settings.includes);
+        resolve_folders(reader, source->settings.quoted);
+        resolve_folders(reader, source->settings.system);
+        resolve_folders(reader, source->settings.after);
+        resolve_folders(reader, source->settings.macro_files);
         resolve_forced(reader, source);
         includes_search(includes, folder);
         search_all(includes, source->settings.includes);
-        search_all(includes, source->settings.searched);
+        search_all(includes, source->settings.quoted);
+        search_all(includes, source->settings.system);
+        search_all(includes, source->settings.after);
         g_free(folder);
     }
     search_all(includes, reader->system);
@@ -264,8 +296,10 @@ bool project_read(const struct project_request *request, struct project *project
     for (char *const *input = request->inputs; *input; input++)
         reader.good = read_input(&reader, *input) && reader.good;
     drop_doubles(reader.entries);
-    for (guint i = 0; i < reader.entries->len && reader.good; i++)
-        reader.good = add_flags(&g_array_index(reader.entries, struct entry, i).source->settings, request->flags);
+    for (guint i = 0; i < reader.entries->len; i++) {
+        struct settings *settings = &g_array_index(reader.entries, struct entry, i).source->settings;
+        reader.good = add_flags(settings, request->flags, i == 0) && reader.good;
+    }
     struct includes includes;
     includes_init(&includes, &reader.folders);
     follow_all(&reader, &includes);
