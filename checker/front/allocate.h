@@ -9,8 +9,20 @@
 /* Keeps a declaration of one of them. */
 void allocate_declare(struct reader *reader, CXCursor declaration);
 
-/* Text: USR of the operator `name` for objects of the type that takes so many parameters; of a class before global
- * ones; the bare name when none is declared. */
-uint32_t allocate_operator(struct reader *reader, const char *name, CXType type, unsigned parameters);
+/* What a new or delete expression looks like in the text. */
+struct allocate_form {
+    bool array;    /* new T[n], delete[] p */
+    bool global;   /* ::new T, ::delete p */
+    uint32_t type; /* new: offset in its file of the type's name; what stands before is placement */
+};
+
+struct allocate_form allocate_form_of(const struct reader *reader, CXCursor expression);
+
+/* Text: USR of `operator new` for objects of the type with these placement arguments (CXType); of the class before
+ * global ones; the bare name when none is declared. */
+uint32_t allocate_new(struct reader *reader, struct allocate_form form, CXType type, const GArray *placement);
+
+/* The same of `operator delete`. */
+uint32_t allocate_delete(struct reader *reader, struct allocate_form form, CXType type);
 
 #endif

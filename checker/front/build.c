@@ -1,10 +1,11 @@
 #include "front/build.h"
 
 #include "base/say.h"
+#include "front/construct.h"
+#include "front/copy.h"
 #include "front/destroy.h"
 #include "front/finish.h"
 #include "front/function.h"
-#include "front/construct.h"
 #include "front/scope.h"
 #include "front/statement.h"
 #include "front/type.h"
@@ -249,7 +250,7 @@ static enum CXChildVisitResult visit_body(CXCursor child, CXCursor parent, CXCli
 {
     (void)parent;
     enum CXCursorKind kind = clang_getCursorKind(child);
-    if (kind == CXCursor_CompoundStmt || kind == CXCursor_CXXTryStmt)
+    if (clang_isStatement(kind)) /* of a coroutine it is a statement of a kind of its own */
         *(CXCursor *)data = child;
     return CXChildVisit_Continue;
 }
@@ -262,13 +263,18 @@ static enum CXChildVisitResult visit_parameter(CXCursor child, CXCursor parent, 
     return CXChildVisit_Continue;
 }
 
-static void name_parameters(struct build *build, CXCursor definition)
+static void read_parameters(CXCursor definition, GArray *parameters)
 {
-    GArray *parameters = g_array_new(FALSE, FALSE, sizeof(CXCursor));
     if (clang_getCursorKind(definition) == CXCursor_LambdaExpr)
         clang_visitChildren(definition, visit_parameter, parameters);
     else
         function_parameters(definition, parameters);
+}
+
+static void name_parameters(struct build *build, CXCursor definition)
+{
+    GArray *parameters = g_array_new(FALSE, FALSE, sizeof(CXCursor));
+    read_parameters(definition, parameters);
     for (guint i = 0; i < parameters->len; i++)
         variable_parameter(build->reader, build->func, i, g_array_index(parameters, CXCursor, i));
     g_array_free(parameters, TRUE);
@@ -278,13 +284,13 @@ static void name_parameters(struct build *build, CXCursor definition)
 static void guard_parameters(struct build *build, CXCursor definition)
 {
     GArray *parameters = g_array_new(FALSE, FALSE, sizeof(CXCursor));
-    if (build->reader->cxx && clang_getCursorKind(definition) != CXCursor_LambdaExpr)
-        function_parameters(definition, parameters);
+    if (build->reader->cxx)
+        read_parameters(definition, parameters);
     for (guint i = 0; i < parameters->len; i++) {
         CXCursor parameter = g_array_index(parameters, CXCursor, i);
         uint32_t usr = destroy_usr(build->reader, clang_getCursorType(parameter));
         if (usr)
-            scope_guard_add(build, build->scope, variable_path(build->reader, parameter), usr);
+            scope_guard_add(build, build->scope, (struct scope_guard){variable_path(build->reader, parameter), usr, 0});
     }
     g_array_free(parameters, TRUE);
 }
@@ -339,6 +345,7 @@ static void build_release(struct build *build)
     g_array_free(build->locals, TRUE);
     g_array_free(build->losses, TRUE);
     g_array_free(build->temporaries, TRUE);
+    cursor_map_release(&build->made);
 }
 
 static void build_one(struct reader *reader, uint32_t func, uint32_t this_func, CXCursor definition, GQueue *lambdas)
@@ -362,7 +369,26 @@ void build_function(struct reader *reader, uint32_t func, CXCursor definition)
     }
 }
 
-void build_implicit(struct reader *reader, uint32_t func, CXType type, bool destructor)
+static void write_implicit(struct build *build, struct scope *scope, CXType type, enum implicit_kind kind,
+                           CXCursor function)
+{
+    switch (kind) {
+    case IMPLICIT_CONSTRUCTOR:
+        construct_parts(build, type);
+        break;
+    case IMPLICIT_DESTRUCTOR:
+        destroy_parts(build, scope, type);
+        break;
+    case IMPLICIT_COPY:
+        copy_parts(build, type, function);
+        break;
+    case IMPLICIT_INHERITED:
+        construct_inherited(build, type, function);
+        break;
+    }
+}
+
+void build_implicit(struct reader *reader, uint32_t func, CXType type, enum implicit_kind kind, CXCursor function)
 {
     struct build build;
     CXCursor record = clang_getTypeDeclaration(clang_getCanonicalType(type));
@@ -370,10 +396,7 @@ void build_implicit(struct reader *reader, uint32_t func, CXType type, bool dest
     build_begin(&build, build_block_new(&build));
     struct scope scope = {.kind = SCOPE_BLOCK, .statement = record};
     scope_push(&build, &scope);
-    if (destructor)
-        destroy_parts(&build, &scope, type);
-    else
-        construct_parts(&build, type);
+    write_implicit(&build, &scope, type, kind, function);
     scope_pop(&build);
     build_event_at_end(&build, (struct event){.kind = EVENT_RETURN}, record);
     build_stop(&build);

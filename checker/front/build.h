@@ -46,6 +46,7 @@ struct build {
     guint error, error_end; /* range of reader->errors in this function not yet written as events */
     GArray *temporaries;    /* struct scope_guard: of the full expressions being written */
     unsigned maybe;         /* > 0: in an evaluation that may not happen */
+    struct cursor_map made; /* temporaries in such evaluations to the paths of the locals that say they were made */
     unsigned depth;         /* of the recursion */
 };
 
@@ -57,8 +58,10 @@ struct build_lambda {
 /* Builds the body of `definition`, which is that of `func`, and of the lambdas in it. */
 void build_function(struct reader *reader, uint32_t func, CXCursor definition);
 
-/* Builds the body that the compiler writes for the constructor or destructor `func` of a class. */
-void build_implicit(struct reader *reader, uint32_t func, CXType type, bool destructor);
+enum implicit_kind { IMPLICIT_CONSTRUCTOR, IMPLICIT_DESTRUCTOR, IMPLICIT_COPY, IMPLICIT_INHERITED };
+
+/* Builds the body that the compiler writes for `func` of a class. `function` declares it, or is a null cursor. */
+void build_implicit(struct reader *reader, uint32_t func, CXType type, enum implicit_kind kind, CXCursor function);
 
 /* Blocks. build_begin continues in `block`; what came before has ended by a jump, or falls into it. */
 uint32_t build_block_new(struct build *build);

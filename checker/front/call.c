@@ -1,12 +1,11 @@
 #include "front/call.h"
 
-#include "front/allocate.h"
-#include "front/condition.h"
 #include "front/construct.h"
-#include "front/destroy.h"
+#include "front/copy.h"
+#include "front/dispatch.h"
 #include "front/expression.h"
 #include "front/function.h"
-#include "front/initialise.h"
+#include "front/implicit.h"
 #include "front/lambda.h"
 #include "front/marker.h"
 #include "front/place.h"
@@ -53,14 +52,14 @@ static CXCursor default_argument(CXCursor function, unsigned number)
     return cursor_operand(clang_Cursor_getArgument(function, number));
 }
 
-static bool is_left_out(CXCursor argument)
+bool call_is_left_out(CXCursor argument)
 {
     CXFile file;
     clang_getExpansionLocation(clang_getRangeStart(clang_getCursorExtent(argument)), &file, NULL, NULL, NULL);
     return !file;
 }
 
-static struct range store_operands(struct build *build, GArray *operands)
+struct range call_arguments(struct build *build, GArray *operands)
 {
     struct range range = {operands->len ? build->facts->operands_count : 0, operands->len};
     for (guint i = 0; i < operands->len; i++)
@@ -76,7 +75,7 @@ static struct range pass_arguments(struct build *build, CXCursor call, unsigned 
     GArray *operands = g_array_new(FALSE, TRUE, sizeof(struct operand));
     for (unsigned i = first; (int)i < count; i++) {
         CXCursor argument = clang_Cursor_getArgument(call, i);
-        if (is_left_out(argument))
+        if (call_is_left_out(argument))
             argument = default_argument(function, i - first);
         struct operand operand = {0};
         CXType parameter = {.kind = CXType_Invalid};
@@ -86,7 +85,7 @@ static struct range pass_arguments(struct build *build, CXCursor call, unsigned 
             operand = expression_bind(build, argument, parameter);
         g_array_append_val(operands, operand);
     }
-    return store_operands(build, operands);
+    return call_arguments(build, operands);
 }
 
 /* The object that a method is called on, as its address. `member` is `object.method` or `pointer->method` or `method`.
@@ -103,7 +102,7 @@ static struct operand object_of(struct build *build, CXCursor member)
     return place_address(build, place_of(build, base));
 }
 
-static uint32_t result_path(struct build *build, uint32_t event, CXCursor call)
+uint32_t call_result(struct build *build, uint32_t event, CXCursor call)
 {
     struct path path = {.kind = PATH_RESULT, .func = build->func, .index = event};
     path.type = type_of(build->reader, clang_getCursorType(call));
@@ -114,7 +113,7 @@ static uint32_t result_path(struct build *build, uint32_t event, CXCursor call)
 static uint32_t write_call(struct build *build, struct event event, CXCursor function, CXCursor call)
 {
     uint32_t index = build_event(build, event, call);
-    uint32_t path = result_path(build, index, call);
+    uint32_t path = call_result(build, index, call);
     if (cursor_is_function(function)) {
         uint32_t func = function_of(build->reader, function);
         if (build->facts->funcs[func].flags & FUNC_NO_RETURN)
@@ -130,20 +129,18 @@ static bool is_method(CXCursor function)
            !clang_CXXMethod_isStatic(function);
 }
 
-/* A copy of the object as the compiler makes it, member by member: no call that means anything else. */
-static bool is_plain_copy(CXCursor function)
+static struct operand to_operand(struct build *build, uint32_t path, CXCursor call)
 {
-    bool copies = clang_CXXMethod_isCopyAssignmentOperator(function) ||
-                  clang_CXXMethod_isMoveAssignmentOperator(function) ||
-                  clang_CXXConstructor_isCopyConstructor(function) || clang_CXXConstructor_isMoveConstructor(function);
-    return copies && clang_CXXMethod_isDefaulted(function) &&
-           !construct_copy_needs_code(clang_getCursorType(clang_getCursorSemanticParent(function)));
+    return (struct operand){.kind = path ? OPERAND_PATH : OPERAND_UNKNOWN,
+                            .path = path,
+                            .type = type_of(build->reader, clang_getCursorType(call))};
 }
 
 static uint32_t copy_assign(struct build *build, CXCursor call)
 {
     CXCursor left = clang_Cursor_getArgument(call, 0), right = clang_Cursor_getArgument(call, 1);
-    struct operand operand = expression_value(build, right);
+    struct operand operand =
+        place_is(right) ? expression_value(build, right) : to_operand(build, place_of(build, right), right);
     uint32_t path = place_of(build, left);
     build_access(build, EVENT_WRITE, path, clang_getCursorType(left), 0, call);
     build_assign(build, path, operand, call);
@@ -154,7 +151,7 @@ static uint32_t copy_assign(struct build *build, CXCursor call)
 static uint32_t call_operator(struct build *build, CXCursor call)
 {
     CXCursor function = clang_getCursorReferenced(call);
-    if (is_plain_copy(function))
+    if (copy_is_plain(build->reader, function))
         return copy_assign(build, call);
     CXType type = type_function(clang_getCursorType(function));
     struct event event = {.kind = EVENT_CALL};
@@ -175,8 +172,8 @@ static uint32_t call_operator(struct build *build, CXCursor call)
         first = 1;
     }
     event.arguments = pass_arguments(build, call, first, function, type);
-    event.callee = function_usr(build->reader, function);
-    if (clang_Cursor_isDynamicCall(call))
+    event.callee = implicit_usr(build->reader, function);
+    if (dispatch_is_virtual(build, call))
         event.kind = EVENT_CALL_VIRTUAL;
     return write_call(build, event, function, call);
 }
@@ -210,7 +207,7 @@ static uint32_t call_function(struct build *build, CXCursor call, CXCursor calle
         return function_path(build->reader, function);
     event.arguments = pass_arguments(build, call, 0, function, type_function(clang_getCursorType(function)));
     event.callee = function_usr(build->reader, function);
-    if (clang_Cursor_isDynamicCall(call))
+    if (dispatch_is_virtual(build, call))
         event.kind = EVENT_CALL_VIRTUAL;
     return write_call(build, event, function, call);
 }
@@ -246,7 +243,7 @@ static uint32_t call_unresolved(struct build *build, CXCursor call, const struct
         struct operand operand = expression_value(build, children->items[i]);
         g_array_append_val(operands, operand);
     }
-    event.arguments = store_operands(build, operands);
+    event.arguments = call_arguments(build, operands);
     return write_call(build, event, clang_getNullCursor(), call);
 }
 
@@ -287,13 +284,6 @@ static uint32_t call_by_callee(struct build *build, CXCursor call, const struct 
     return call_unresolved(build, call, children);
 }
 
-static struct operand to_operand(struct build *build, uint32_t path, CXCursor call)
-{
-    return (struct operand){.kind = path ? OPERAND_PATH : OPERAND_UNKNOWN,
-                            .path = path,
-                            .type = type_of(build->reader, clang_getCursorType(call))};
-}
-
 static bool returns_reference(CXCursor call, const struct children *children)
 {
     CXCursor function = clang_getCursorReferenced(call);
@@ -322,7 +312,8 @@ static uint32_t result_of(struct build *build, CXCursor call)
         path = operand.kind == OPERAND_PATH ? operand.path : 0;
     else if (children.count)
         path = call_by_callee(build, call, &children);
-    bool copied = children.count && is_operator_call(call, &children) && is_plain_copy(clang_getCursorReferenced(call));
+    bool copied = children.count && is_operator_call(call, &children) &&
+                  copy_is_plain(build->reader, clang_getCursorReferenced(call));
     if (path && !copied && returns_reference(call, &children))
         path = place_deref(build, path, clang_getCursorType(call));
     children_release(&children);
@@ -343,7 +334,7 @@ struct operand call_value(struct build *build, CXCursor call)
 {
     if (call_is_construction(call)) {
         CXCursor function = clang_getCursorReferenced(call);
-        if (is_plain_copy(function) && clang_Cursor_getNumArguments(call) == 1)
+        if (copy_is_plain(build->reader, function) && clang_Cursor_getNumArguments(call) == 1)
             return expression_value(build, clang_Cursor_getArgument(call, 0));
         return to_operand(build, construct_nameless(build, call), call);
     }
@@ -363,111 +354,20 @@ struct operand call_value(struct build *build, CXCursor call)
 void call_construct(struct build *build, CXCursor call, uint32_t path, uint8_t flags)
 {
     CXCursor function = clang_getCursorReferenced(call);
-    if (is_plain_copy(function) && clang_Cursor_getNumArguments(call) == 1) {
+    if (copy_is_plain(build->reader, function) && clang_Cursor_getNumArguments(call) == 1) {
         struct operand operand = expression_value(build, clang_Cursor_getArgument(call, 0));
         build_access(build, EVENT_WRITE, path, clang_getCursorType(call), flags, call);
         build_assign(build, path, operand, call);
         return;
     }
     CXType type = clang_getCanonicalType(clang_getCursorType(call));
-    while (type_is_array(type))
-        type = clang_getCanonicalType(clang_getArrayElementType(type));
-    if (clang_CXXMethod_isDefaulted(function)) {
+    if (clang_CXXMethod_isDefaulted(function) && !copy_is(function)) {
         construct_default(build, path, type, call);
         return;
     }
     struct event event = {.kind = EVENT_CALL, .flags = flags};
-    event.object = build_operand(build, place_address(build, path));
+    event.object = build_operand(build, place_address(build, place_each(build, path, type)));
     event.arguments = pass_arguments(build, call, 0, function, type_function(clang_getCursorType(function)));
-    event.callee = function_usr(build->reader, function);
+    event.callee = implicit_usr(build->reader, function);
     build_event(build, event, call);
-}
-
-/* What follows happens to a pointer that is not null; gives the block for null, and for going on. */
-static uint32_t branch_on_null(struct build *build, struct operand pointer)
-{
-    struct operand null = {.kind = OPERAND_CONSTANT, .type = pointer.type};
-    uint32_t some = build_block_new(build), out = build_block_new(build);
-    build_branch(build, some, condition_predicate(build, PREDICATE_NE, pointer, null), out,
-                 condition_predicate(build, PREDICATE_EQ, pointer, null));
-    build_begin(build, some);
-    return out;
-}
-
-/* `new int[n]`: the text tells, for nothing else does. */
-static bool ends_with_bracket(const struct reader *reader, CXCursor expression)
-{
-    CXFile file;
-    unsigned offset;
-    clang_getSpellingLocation(clang_getRangeEnd(clang_getCursorExtent(expression)), &file, NULL, NULL, &offset);
-    size_t length = 0;
-    const char *text = file ? clang_getFileContents(reader->unit, file, &length) : NULL;
-    return text && offset > 0 && offset <= length && text[offset - 1] == ']';
-}
-
-struct operand call_new(struct build *build, CXCursor expression)
-{
-    struct children children;
-    children_read(&children, expression);
-    CXType type = clang_getPointeeType(cursor_canonical_type(expression));
-    GArray *operands = g_array_new(FALSE, TRUE, sizeof(struct operand));
-    struct operand size = expression_constant(build, type_width(type), type);
-    if (!size.number)
-        size.kind = OPERAND_UNKNOWN;
-    g_array_append_val(operands, size);
-    CXCursor construction = clang_getNullCursor();
-    unsigned placements = 0;
-    bool array = ends_with_bracket(build->reader, expression);
-    bool named = false; /* the type's name has been passed: what comes is no placement argument */
-    for (unsigned i = 0; i < children.count; i++) {
-        CXCursor child = children.items[i];
-        enum CXCursorKind kind = clang_getCursorKind(child);
-        named |= kind == CXCursor_TypeRef || (array && i + 1 == children.count);
-        if (!clang_isExpression(kind))
-            continue;
-        if ((kind == CXCursor_CallExpr && call_is_construction(child)) || kind == CXCursor_InitListExpr) {
-            construction = child;
-            continue;
-        }
-        struct operand operand = expression_value(build, child);
-        if (named) {
-            g_array_index(operands, struct operand, 0).kind = OPERAND_UNKNOWN; /* an array's length */
-            continue;
-        }
-        g_array_append_val(operands, operand);
-        placements++;
-    }
-    struct event event = {.kind = EVENT_CALL, .flags = EVENT_NEW};
-    event.arguments = store_operands(build, operands);
-    event.callee = allocate_operator(build->reader, array ? "operator new[]" : "operator new", type, placements + 1);
-    uint32_t path = result_path(build, build_event(build, event, expression), expression);
-    struct operand result = to_operand(build, path, expression);
-    if (!clang_Cursor_isNull(construction)) {
-        uint32_t out = branch_on_null(build, result);
-        initialise_object(build, place_deref(build, path, type), type, construction, construction);
-        build_begin(build, out);
-    }
-    children_release(&children);
-    return result;
-}
-
-void call_delete(struct build *build, CXCursor expression)
-{
-    CXCursor inner = cursor_operand(expression);
-    struct operand pointer = expression_value(build, inner);
-    CXType type = clang_getPointeeType(cursor_canonical_type(inner));
-    bool is_virtual;
-    uint32_t destructor = destroy_function(build->reader, type, &is_virtual);
-    uint32_t out = branch_on_null(build, pointer);
-    if (destructor) {
-        struct event event = {.kind = is_virtual ? EVENT_CALL_VIRTUAL : EVENT_CALL, .flags = EVENT_DELETE};
-        event.object = build_operand(build, pointer);
-        event.callee = destructor;
-        build_event(build, event, expression);
-    }
-    struct event event = {.kind = EVENT_CALL, .flags = EVENT_DELETE};
-    event.arguments = (struct range){build_operand(build, pointer), 1};
-    event.callee = allocate_operator(build->reader, "operator delete", type, 1);
-    build_event(build, event, expression);
-    build_begin(build, out);
 }

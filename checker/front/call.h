@@ -18,7 +18,13 @@ bool call_is_construction(CXCursor call);
 /* Constructs the object at `path`. */
 void call_construct(struct build *build, CXCursor call, uint32_t path, uint8_t flags);
 
-struct operand call_new(struct build *build, CXCursor expression);
-void call_delete(struct build *build, CXCursor expression);
+/* An argument that the source does not write. */
+bool call_is_left_out(CXCursor argument);
+
+/* The path of what call event `event` returned. */
+uint32_t call_result(struct build *build, uint32_t event, CXCursor call);
+
+/* Stores the arguments (struct operand) of a call and frees the array. */
+struct range call_arguments(struct build *build, GArray *operands);
 
 #endif

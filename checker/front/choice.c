@@ -2,6 +2,7 @@
 
 #include "front/condition.h"
 #include "front/expression.h"
+#include "front/initialise.h"
 #include "front/place.h"
 #include "front/temporary.h"
 #include "front/type.h"
@@ -30,6 +31,41 @@ struct operand choice_truth(struct build *build, CXCursor expression)
     return expression_path(build, path, expression);
 }
 
+/* Makes the object itself in either arm: what an arm makes at its top is no temporary. */
+static void prepare_arm(struct build *build, CXCursor arm, bool object)
+{
+    CXCursor inner = cursor_strip(arm);
+    if (object && clang_getCursorKind(inner) != CXCursor_CXXFunctionalCastExpr)
+        temporary_prepare_within(build, inner);
+    else if (object)
+        temporary_prepare_within(build, cursor_strip(cursor_operand(inner)));
+    else
+        temporary_prepare(build, arm);
+}
+
+/* Evaluates the one arm or the other into `path`, 0 for neither's value. */
+static void write_arms(struct build *build, uint32_t path, CXType type, CXCursor condition, const CXCursor arms[2])
+{
+    bool object = build->reader->cxx && type_is_record(type);
+    uint32_t yes = build_block_new(build), no = build_block_new(build), out = build_block_new(build);
+    prepare_arm(build, arms[0], object);
+    prepare_arm(build, arms[1], object);
+    condition_branch(build, condition, yes, no);
+    temporary_maybe(build);
+    for (int i = 0; i < 2; i++) {
+        build_begin(build, i ? no : yes);
+        if (path && object)
+            initialise_object(build, path, type, arms[i], arms[i]);
+        else if (path)
+            expression_keep(build, path, type, expression_value(build, arms[i]), arms[i]);
+        else
+            expression_discard(build, arms[i]);
+        build_jump(build, out);
+    }
+    temporary_surely(build);
+    build_begin(build, out);
+}
+
 /* `c ? a : b`, `a ?: b`. */
 struct operand choice_value(struct build *build, CXCursor expression, CXCursor condition, CXCursor first,
                             CXCursor second)
@@ -37,20 +73,18 @@ struct operand choice_value(struct build *build, CXCursor expression, CXCursor c
     CXType type = clang_getCursorType(expression);
     bool is_void = clang_getCanonicalType(type).kind == CXType_Void;
     uint32_t path = is_void ? 0 : build_temporary(build, type);
-    uint32_t yes = build_block_new(build), no = build_block_new(build), out = build_block_new(build);
-    condition_branch(build, condition, yes, no);
     CXCursor arms[2] = {first, second};
-    temporary_maybe(build);
-    for (int i = 0; i < 2; i++) {
-        build_begin(build, i ? no : yes);
-        struct operand operand = expression_value(build, arms[i]);
-        if (path)
-            expression_keep(build, path, type, operand, arms[i]);
-        build_jump(build, out);
-    }
-    temporary_surely(build);
-    build_begin(build, out);
+    write_arms(build, path, type, condition, arms);
     return is_void ? (struct operand){.type = type_of(build->reader, type)} : expression_path(build, path, expression);
+}
+
+void choice_initialise(struct build *build, uint32_t path, CXType type, CXCursor expression)
+{
+    struct children children;
+    children_read_code(&children, expression);
+    if (children.count == 3)
+        write_arms(build, path, type, children.items[0], children.items + 1);
+    children_release(&children);
 }
 
 void choice_discard(struct build *build, CXCursor expression)
@@ -88,15 +122,17 @@ uint32_t choice_place(struct build *build, CXCursor expression)
     }
     CXType type = clang_getCursorType(expression);
     uint32_t pointer = build_temporary(build, type);
+    temporary_prepare(build, children.items[1]);
+    temporary_prepare(build, children.items[2]);
     uint32_t yes = build_block_new(build), no = build_block_new(build), out = build_block_new(build);
     condition_branch(build, children.items[0], yes, no);
     temporary_maybe(build);
     for (unsigned i = 1; i < 3; i++) {
         build_begin(build, i == 1 ? yes : no);
         uint32_t path = place_of(build, children.items[i]);
-        struct operand operand = {.kind = path ? OPERAND_ADDRESS : OPERAND_UNKNOWN, .path = path};
-        build_access(build, EVENT_WRITE, pointer, type, EVENT_INIT, children.items[i]);
-        build_assign(build, pointer, operand, children.items[i]);
+        struct event event = {.kind = EVENT_WRITE, .flags = EVENT_INIT, .path = pointer};
+        build_event(build, event, children.items[i]);
+        build_assign(build, pointer, place_address(build, path), children.items[i]);
         build_jump(build, out);
     }
     temporary_surely(build);

@@ -17,6 +17,9 @@ struct operand choice_value(struct build *build, CXCursor expression, CXCursor c
 /* The object that `c ? a : b` denotes. */
 uint32_t choice_place(struct build *build, CXCursor expression);
 
+/* `c ? a : b` where each arm makes the object at `path`. */
+void choice_initialise(struct build *build, uint32_t path, CXType type, CXCursor expression);
+
 /* For the effect only. */
 void choice_discard(struct build *build, CXCursor expression);
 void choice_discard_logical(struct build *build, CXCursor expression);

@@ -328,6 +328,7 @@ static void branch_short_circuit(struct build *build, CXCursor expression, uint3
         return;
     }
     uint32_t second = build_block_new(build);
+    temporary_prepare(build, sides[1]);
     if (is_binary(expression, CXBinaryOperator_LAnd))
         condition_branch(build, sides[0], second, no);
     else
@@ -344,6 +345,8 @@ static void branch_conditional(struct build *build, CXCursor expression, uint32_
     children_read_code(&children, expression);
     if (children.count == 3) {
         uint32_t first = build_block_new(build), second = build_block_new(build);
+        temporary_prepare(build, children.items[1]);
+        temporary_prepare(build, children.items[2]);
         condition_branch(build, children.items[0], first, second);
         temporary_maybe(build);
         build_begin(build, first);

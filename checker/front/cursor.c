@@ -82,6 +82,23 @@ CXCursor cursor_operand(CXCursor cursor)
     return last.cursor;
 }
 
+static enum CXChildVisitResult keep_first(CXCursor child, CXCursor parent, CXClientData data)
+{
+    (void)parent;
+    enum CXCursorKind kind = clang_getCursorKind(child);
+    if (!clang_isExpression(kind) && !clang_isStatement(kind))
+        return CXChildVisit_Continue;
+    *(CXCursor *)data = child;
+    return CXChildVisit_Break;
+}
+
+CXCursor cursor_child(CXCursor cursor)
+{
+    CXCursor first = clang_getNullCursor();
+    clang_visitChildren(cursor, keep_first, &first);
+    return first;
+}
+
 bool cursor_wraps(CXCursor cursor, CXCursor child)
 {
     return clang_equalRanges(clang_getCursorExtent(cursor), clang_getCursorExtent(child)) != 0;

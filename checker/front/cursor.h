@@ -27,6 +27,9 @@ void children_release(struct children *children);
  * expressions has those first), a null cursor when there is none. */
 CXCursor cursor_operand(CXCursor cursor);
 
+/* The first expression or statement below `cursor`, a null cursor when there is none. */
+CXCursor cursor_child(CXCursor cursor);
+
 /* Does a node that libclang does not expose only wrap the child (an implicit conversion, a temporary)? They have one
  * extent. */
 bool cursor_wraps(CXCursor cursor, CXCursor child);

@@ -18,13 +18,12 @@ static CXType element_of(CXType type)
 /* Does a base or a member need to be destroyed? */
 static bool parts_need(struct reader *reader, CXType type)
 {
-    GArray *parts = g_array_new(FALSE, FALSE, sizeof(CXCursor));
-    record_bases(type, parts);
+    GArray *parts = g_array_new(FALSE, FALSE, sizeof(struct record_part));
     if (clang_getCursorKind(clang_getTypeDeclaration(type)) != CXCursor_UnionDecl)
-        record_fields(type, parts);
+        record_parts(reader, type, parts);
     bool needs = false;
     for (guint i = 0; i < parts->len && !needs; i++)
-        needs = destroy_usr(reader, clang_getCursorType(g_array_index(parts, CXCursor, i))) != 0;
+        needs = destroy_usr(reader, g_array_index(parts, struct record_part, i).type) != 0;
     g_array_free(parts, TRUE);
     return needs;
 }
@@ -40,7 +39,7 @@ static uint32_t find(struct reader *reader, CXType type, bool *is_virtual)
     if (!parts_need(reader, type))
         return 0;
     uint32_t func = declared ? function_of(reader, destructor) : implicit_destructor(reader, declaration);
-    implicit_queue(reader, func, type, true);
+    implicit_queue(reader, func, type, IMPLICIT_DESTRUCTOR, clang_getNullCursor());
     return reader->facts->funcs[func].usr;
 }
 
@@ -71,16 +70,20 @@ void destroy_parts(struct build *build, struct scope *scope, CXType type)
 {
     struct reader *reader = build->reader;
     CXType canonical = clang_getCanonicalType(type);
-    uint32_t object = place_this(build, canonical);
-    GArray *parts = g_array_new(FALSE, FALSE, sizeof(CXCursor));
-    record_bases(canonical, parts);
-    guint bases = parts->len;
-    record_fields(canonical, parts);
+    if (record_has_virtual_base(reader, canonical))
+        build_unsupported(build, "virtual base class", clang_getTypeDeclaration(canonical));
+    GArray *parts = g_array_new(FALSE, FALSE, sizeof(struct record_part));
+    if (clang_getCursorKind(clang_getTypeDeclaration(canonical)) != CXCursor_UnionDecl)
+        record_parts(reader, canonical, parts);
     for (guint i = 0; i < parts->len; i++) {
-        CXCursor part = g_array_index(parts, CXCursor, i);
-        uint32_t usr = destroy_usr(reader, clang_getCursorType(part));
-        if (usr)
-            scope_guard_add(build, scope, i < bases ? object : place_field(build, object, part), usr);
+        struct record_part part = g_array_index(parts, struct record_part, i);
+        struct scope_guard guard = {.destructor = destroy_usr(reader, part.type)};
+        if (!guard.destructor)
+            continue;
+        guard.path =
+            part.is_base ? place_this(build, part.type) : place_field(build, place_this(build, canonical), part.cursor);
+        guard.path = place_each(build, guard.path, part.type);
+        scope_guard_add(build, scope, guard);
     }
     g_array_free(parts, TRUE);
 }

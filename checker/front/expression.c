@@ -6,6 +6,7 @@
 #include "front/call.h"
 #include "front/choice.h"
 #include "front/function.h"
+#include "front/heap.h"
 #include "front/initialise.h"
 #include "front/lambda.h"
 #include "front/marker.h"
@@ -460,9 +461,9 @@ static struct operand value_by_kind(struct build *build, CXCursor expression, bo
         seh_throw(build, expression);
         return unknown_of(build, expression);
     case CXCursor_CXXNewExpr:
-        return call_new(build, expression);
+        return heap_new(build, expression);
     case CXCursor_CXXDeleteExpr:
-        call_delete(build, expression);
+        heap_delete(build, expression);
         return unknown_of(build, expression);
     case CXCursor_LambdaExpr:
         return lambda_value(build, expression);
@@ -520,6 +521,8 @@ void expression_discard(struct build *build, CXCursor expression)
         assign_place(build, inner);
     else if (kind == CXCursor_CallExpr) /* the object that a reference denotes is not read */
         call_place(build, inner);
+    else if (build->reader->cxx && type_is_record(clang_getCursorType(inner))) /* nor is another; a temporary ends */
+        place_of(build, inner);
     else
         expression_value(build, inner);
 }

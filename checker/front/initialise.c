@@ -2,6 +2,9 @@
 
 #include "front/assign.h"
 #include "front/call.h"
+#include "front/choice.h"
+#include "front/construct.h"
+#include "front/copy.h"
 #include "front/expression.h"
 #include "front/place.h"
 #include "front/record.h"
@@ -16,8 +19,9 @@
  */
 struct layout {
     struct reader *reader;
-    struct build *build;   /* NULL at file scope */
-    uint32_t variable;     /* paths: at file scope, the variable */
+    struct build *build; /* NULL at file scope */
+    uint32_t variable;   /* paths: at file scope, the variable */
+    CXCursor list;
     const CXCursor *items; /* of the list */
     unsigned count, next;
 };
@@ -52,7 +56,7 @@ static void fill_list(struct layout *outer, struct part part, CXCursor list)
 {
     struct children children;
     children_read_code(&children, list);
-    struct layout layout = {outer->reader, outer->build, outer->variable, children.items, children.count, 0};
+    struct layout layout = {outer->reader, outer->build, outer->variable, list, children.items, children.count, 0};
     fill(&layout, part, true);
     children_release(&children);
 }
@@ -90,32 +94,39 @@ static bool is_designated(CXCursor item)
     return designated;
 }
 
-static guint field_number(const GArray *fields, CXCursor field)
+/* The bases and members of an aggregate of a class. */
+static GArray *parts_of(const struct layout *layout, CXType type)
+{
+    GArray *parts = g_array_new(FALSE, FALSE, sizeof(struct record_part));
+    if (type_is_record(type))
+        record_parts(layout->reader, type, parts);
+    return parts;
+}
+
+static guint field_number(const GArray *parts, CXCursor field)
 {
     guint i = 0;
-    while (i < fields->len && !clang_equalCursors(g_array_index(fields, CXCursor, i), field))
+    while (i < parts->len && !clang_equalCursors(g_array_index(parts, struct record_part, i).cursor, field))
         i++;
     return i;
 }
 
-/* The member of `type` that is `field` or, when anonymous, holds it. */
-static guint member_with(CXType type, CXCursor field)
+/* The number of the member of `type` that is `field` or, when anonymous, holds it; that of the last and one for none.
+ */
+static guint member_with(const struct layout *layout, CXType type, CXCursor field)
 {
-    GArray *fields = g_array_new(FALSE, FALSE, sizeof(CXCursor));
-    record_fields(type, fields);
-    guint found = field_number(fields, field);
-    for (guint i = 0; i < fields->len && found == fields->len; i++) {
-        CXCursor member = g_array_index(fields, CXCursor, i);
-        if (!record_field_is_anonymous(member))
+    GArray *parts = parts_of(layout, type);
+    guint found = field_number(parts, field);
+    for (guint i = 0; i < parts->len && found == parts->len; i++) {
+        struct record_part part = g_array_index(parts, struct record_part, i);
+        if (part.is_base || !record_field_is_anonymous(part.cursor))
             continue;
-        CXType inner = clang_getCursorType(member);
-        GArray *below = g_array_new(FALSE, FALSE, sizeof(CXCursor));
-        record_fields(inner, below);
-        if (member_with(inner, field) < below->len)
+        GArray *below = parts_of(layout, part.type);
+        if (member_with(layout, part.type, field) < below->len)
             found = i;
         g_array_free(below, TRUE);
     }
-    g_array_free(fields, TRUE);
+    g_array_free(parts, TRUE);
     return found;
 }
 
@@ -135,12 +146,26 @@ static void fill_part(struct layout *layout, struct part part)
 {
     CXCursor item = layout->items[layout->next];
     bool aggregate = type_is_record(part.type) || type_is_array(part.type);
+    if (layout->build && !is_whole(item, part.type) && construct_converts(layout->reader, part.type)) {
+        layout->next++;
+        construct_from(layout->build, part.path, part.type, item);
+        return;
+    }
     if (aggregate && !is_whole(item, part.type)) {
         fill(layout, part, false); /* its braces are left out */
         return;
     }
     layout->next++;
     fill_value(layout, part, item);
+}
+
+/* The number of the member or element that a step of a designator names. */
+static uint32_t part_at(struct layout *layout, struct part whole, CXCursor step)
+{
+    int64_t index = 0;
+    if (clang_getCursorKind(step) == CXCursor_MemberRef)
+        return member_with(layout, whole.type, clang_getCursorReferenced(step));
+    return expression_fold(step, &index) ? (uint32_t)index : 0;
 }
 
 /*
@@ -150,17 +175,10 @@ static void fill_part(struct layout *layout, struct part part)
 static uint32_t fill_designated(struct layout *layout, struct part whole, const struct children *steps, unsigned at)
 {
     CXCursor step = steps->items[at];
-    uint32_t number = 0;
-    int64_t index;
-    struct part part = whole;
-    if (clang_getCursorKind(step) == CXCursor_MemberRef) {
-        CXCursor field = clang_getCursorReferenced(step);
-        number = member_with(whole.type, field);
-        part = part_of_field(layout, whole, field);
-    } else if (expression_fold(step, &index)) {
-        number = (uint32_t)index;
-        part = part_of_element(layout, whole, number);
-    }
+    uint32_t number = part_at(layout, whole, step);
+    struct part part = clang_getCursorKind(step) == CXCursor_MemberRef
+                           ? part_of_field(layout, whole, clang_getCursorReferenced(step))
+                           : part_of_element(layout, whole, number);
     if (at + 2 < steps->count)
         fill_from(layout, part, false, fill_designated(layout, part, steps, at + 1) + 1);
     else
@@ -168,18 +186,42 @@ static uint32_t fill_designated(struct layout *layout, struct part whole, const 
     return number;
 }
 
+/* What the list leaves out from number `from` to before `to` has initialisers of its own, or constructors. */
+static void fill_omitted(struct layout *layout, struct part whole, const GArray *parts, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = from; i < to && i < parts->len && layout->build && layout->reader->cxx; i++) {
+        struct record_part part = g_array_index(parts, struct record_part, i);
+        uint32_t path = part.is_base ? whole.path : place_field(layout->build, whole.path, part.cursor);
+        construct_omitted(layout->build, path, part, layout->list);
+    }
+}
+
+static struct part part_number(struct layout *layout, struct part whole, const GArray *parts, uint32_t number)
+{
+    if (!type_is_record(whole.type))
+        return part_of_element(layout, whole, number);
+    struct record_part part = g_array_index(parts, struct record_part, number);
+    if (part.is_base)
+        return (struct part){whole.path, part.type, clang_getNullCursor()};
+    return part_of_field(layout, whole, part.cursor);
+}
+
+/* How many items the aggregate can take: of a union one; of an array without length any number, -1. */
+static long long room_in(struct part part, const GArray *parts)
+{
+    if (!type_is_record(part.type))
+        return clang_getArraySize(clang_getCanonicalType(part.type));
+    CXCursor declaration = clang_getTypeDeclaration(clang_getCanonicalType(part.type));
+    return clang_getCursorKind(declaration) == CXCursor_UnionDecl ? MIN(parts->len, 1) : parts->len;
+}
+
 /* The members or elements of an aggregate from number `next` on. Unless it has braces of its own, a designator ends it.
  */
 static void fill_from(struct layout *layout, struct part part, bool braced, uint32_t next)
 {
-    GArray *fields = g_array_new(FALSE, FALSE, sizeof(CXCursor));
-    bool record = type_is_record(part.type);
-    if (record)
-        record_fields(part.type, fields);
-    long long limit = record ? fields->len : clang_getArraySize(clang_getCanonicalType(part.type));
-    CXCursor declaration = clang_getTypeDeclaration(clang_getCanonicalType(part.type));
-    if (record && clang_getCursorKind(declaration) == CXCursor_UnionDecl)
-        limit = MIN(limit, 1);
+    GArray *parts = parts_of(layout, part.type);
+    long long limit = room_in(part, parts);
+    bool is_union = type_is_record(part.type) && limit < parts->len;
     while (layout->next < layout->count) {
         CXCursor item = layout->items[layout->next];
         if (is_designated(item)) {
@@ -188,18 +230,23 @@ static void fill_from(struct layout *layout, struct part part, bool braced, uint
             layout->next++;
             struct children steps;
             children_read(&steps, item);
+            uint32_t number = part_at(layout, part, steps.items[0]);
+            if (!is_union)
+                fill_omitted(layout, part, parts, next, number);
             next = fill_designated(layout, part, &steps, 0) + 1;
             children_release(&steps);
         } else if (limit < 0 || next < limit) {
-            struct part inner = record ? part_of_field(layout, part, g_array_index(fields, CXCursor, next))
-                                       : part_of_element(layout, part, next);
-            fill_part(layout, inner);
+            fill_part(layout, part_number(layout, part, parts, next));
             next++;
         } else {
             break;
         }
     }
-    g_array_free(fields, TRUE);
+    if (!is_union)
+        fill_omitted(layout, part, parts, next, parts->len);
+    if (layout->build && layout->reader->cxx && type_is_array(part.type) && next < limit)
+        construct_default(layout->build, part.path, part.type, layout->list);
+    g_array_free(parts, TRUE);
 }
 
 static void fill(struct layout *layout, struct part part, bool braced)
@@ -231,27 +278,66 @@ static void initialise_plain(struct build *build, uint32_t path, CXType type, CX
     assign_store(build, path, type, operand, EVENT_INIT, expression, at);
 }
 
-void initialise_object(struct build *build, uint32_t path, CXType type, CXCursor expression, CXCursor at)
+/* What makes an object of a class: `T(x)` and copies of temporaries, which no compiler makes, are what they are of. */
+static CXCursor maker(CXCursor expression, CXType type)
 {
     CXCursor inner = cursor_strip(expression);
-    enum CXCursorKind kind = clang_getCursorKind(inner);
-    if (type_is_reference(type)) {
-        initialise_plain(build, path, type, expression, at);
-    } else if (kind == CXCursor_InitListExpr) {
-        struct children children;
-        children_read_code(&children, inner);
-        struct layout layout = {build->reader, build, 0, children.items, children.count, 0};
-        if (type_is_record(type) || type_is_array(type))
-            build_access(build, EVENT_WRITE, path, type, EVENT_INIT, at);
-        if (!children.count && !type_is_record(type) && !type_is_array(type)) /* {} is zero */
-            assign_store(build, path, type, expression_constant(build, 0, type), EVENT_INIT, expression, at);
-        fill(&layout, (struct part){path, type, clang_getNullCursor()}, true);
-        children_release(&children);
-    } else if (kind == CXCursor_CallExpr && call_is_construction(inner)) {
-        call_construct(build, inner, path, EVENT_INIT);
-    } else {
-        initialise_plain(build, path, type, expression, at);
+    while (type_is_record(type)) {
+        CXCursor below = clang_getNullCursor();
+        if (clang_getCursorKind(inner) == CXCursor_CXXFunctionalCastExpr)
+            below = cursor_operand(inner);
+        else if (clang_getCursorKind(inner) == CXCursor_CallExpr && copy_is(clang_getCursorReferenced(inner)) &&
+                 call_is_construction(inner) && clang_Cursor_getNumArguments(inner) == 1 &&
+                 !place_is(clang_Cursor_getArgument(inner, 0)))
+            below = clang_Cursor_getArgument(inner, 0);
+        if (clang_Cursor_isNull(below) ||
+            !clang_equalTypes(construct_class(clang_getCursorType(below)), construct_class(clang_getCursorType(inner))))
+            break;
+        inner = cursor_strip(below);
     }
+    return inner;
+}
+
+static void initialise_list(struct build *build, uint32_t path, CXType type, CXCursor list, CXCursor expression,
+                            CXCursor at)
+{
+    struct children children;
+    children_read_code(&children, list);
+    struct layout layout = {build->reader, build, 0, list, children.items, children.count, 0};
+    if (type_is_record(type) || type_is_array(type))
+        build_access(build, EVENT_WRITE, path, type, EVENT_INIT, at);
+    if (!children.count && !type_is_record(type) && !type_is_array(type)) /* {} is zero */
+        assign_store(build, path, type, expression_constant(build, 0, type), EVENT_INIT, expression, at);
+    fill(&layout, (struct part){path, type, clang_getNullCursor()}, true);
+    children_release(&children);
+}
+
+void initialise_object(struct build *build, uint32_t path, CXType type, CXCursor expression, CXCursor at)
+{
+    CXCursor inner = maker(expression, type);
+    enum CXCursorKind kind = clang_getCursorKind(inner);
+    if (type_is_reference(type))
+        initialise_plain(build, path, type, expression, at);
+    else if (kind == CXCursor_InitListExpr)
+        initialise_list(build, path, type, inner, expression, at);
+    else if (kind == CXCursor_CallExpr && call_is_construction(inner))
+        call_construct(build, inner, path, EVENT_INIT);
+    else if (kind == CXCursor_ConditionalOperator && build->reader->cxx && type_is_record(type) && !place_is(inner))
+        choice_initialise(build, path, type, inner);
+    else
+        initialise_plain(build, path, type, type_is_record(type) ? inner : expression, at);
+}
+
+void initialise_elements(struct build *build, uint32_t first, CXType type, CXCursor list)
+{
+    struct children children;
+    children_read_code(&children, list);
+    struct layout layout = {build->reader, build, 0, list, children.items, children.count, 0};
+    for (uint32_t i = 0; layout.next < layout.count; i++) {
+        uint32_t path = place_constant_element(build, first, i, type);
+        fill_part(&layout, (struct part){path, type, clang_getNullCursor()});
+    }
+    children_release(&children);
 }
 
 void initialise_table(struct reader *reader, CXCursor variable)

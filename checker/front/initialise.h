@@ -9,6 +9,9 @@
 /* Initialises the object of type `type` at `path` from the expression. */
 void initialise_object(struct build *build, uint32_t path, CXType type, CXCursor expression, CXCursor at);
 
+/* Initialises the elements from `first` on, of type `type`, each from an item of the list. */
+void initialise_elements(struct build *build, uint32_t first, CXType type, CXCursor list);
+
 /* Functions stored by the initialiser of a variable at file scope, as slots. */
 void initialise_table(struct reader *reader, CXCursor variable);
 

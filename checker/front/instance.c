@@ -1,5 +1,7 @@
 #include "front/instance.h"
 
+#include <string.h>
+
 bool instance_is(const struct reader *reader, CXCursor function)
 {
     return cursor_map_get(&reader->instances, clang_getCanonicalCursor(function)) != 0;
@@ -25,6 +27,49 @@ CXCursor instance_destructor(const struct reader *reader, CXCursor record)
 CXCursor instance_default_constructor(const struct reader *reader, CXCursor record)
 {
     return listed(reader, cursor_map_get(&reader->instance_constructors, clang_getCanonicalCursor(record)));
+}
+
+/* Canonical types spell the parameters of templates "type-parameter-0-N". */
+static CXType substituted(CXType written, CXType type)
+{
+    CXString spelling = clang_getTypeSpelling(clang_getCanonicalType(written));
+    const char *text = clang_getCString(spelling), *prefix = "type-parameter-0-";
+    char *end = NULL;
+    guint64 number = g_str_has_prefix(text, prefix) ? g_ascii_strtoull(text + strlen(prefix), &end, 10) : 0;
+    bool parameter = end && !*end;
+    clang_disposeString(spelling);
+    return clang_getCanonicalType(parameter ? clang_Type_getTemplateArgumentAsType(type, (unsigned)number) : written);
+}
+
+/* Arguments that are no types count as equal. */
+static bool fits(CXType candidate, CXType base, CXType type)
+{
+    int count = clang_Type_getNumTemplateArguments(base);
+    for (int i = 0; i < count; i++) {
+        CXType written = clang_Type_getTemplateArgumentAsType(base, (unsigned)i);
+        CXType own = clang_getCanonicalType(clang_Type_getTemplateArgumentAsType(candidate, (unsigned)i));
+        if (written.kind != CXType_Invalid && !clang_equalTypes(own, substituted(written, type)))
+            return false;
+    }
+    return true;
+}
+
+CXType instance_base(const struct reader *reader, CXType type, CXType base)
+{
+    type = clang_getCanonicalType(type);
+    if (base.kind == CXType_Record || clang_Type_getNumTemplateArguments(type) < 0)
+        return base;
+    CXType direct = substituted(base, type);
+    if (direct.kind == CXType_Record) /* the parameter itself */
+        return direct;
+    CXCursor pattern = clang_getTypeDeclaration(base);
+    for (guint i = 0; i < reader->instance_list->len; i++) {
+        CXCursor record = clang_getCursorSemanticParent(g_array_index(reader->instance_list, CXCursor, i));
+        if (clang_equalCursors(clang_getSpecializedCursorTemplate(record), pattern) &&
+            fits(cursor_canonical_type(record), base, type))
+            return cursor_canonical_type(record);
+    }
+    return base;
 }
 
 static void add(struct reader *reader, CXCursor function)

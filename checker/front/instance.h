@@ -21,4 +21,8 @@ CXCursor instance_pattern(CXCursor function);
 CXCursor instance_destructor(const struct reader *reader, CXCursor record);
 CXCursor instance_default_constructor(const struct reader *reader, CXCursor record);
 
+/* `Base<T>`, a base written in the template that `type` was made from, with the arguments of `type`; itself when it
+ * does not depend on them, or when nothing of it was made. */
+CXType instance_base(const struct reader *reader, CXType type, CXType base);
+
 #endif

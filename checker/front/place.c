@@ -7,6 +7,7 @@
 #include "front/function.h"
 #include "front/initialise.h"
 #include "front/record.h"
+#include "front/temporary.h"
 #include "front/type.h"
 #include "front/variable.h"
 
@@ -44,6 +45,16 @@ uint32_t place_constant_element(struct build *build, uint32_t parent, uint32_t n
     struct path path = {.kind = PATH_ELEMENT, .parent = parent, .constant = 1, .number = number};
     path.type = type_of(build->reader, type);
     return facts_intern_path(build->facts, path);
+}
+
+uint32_t place_each(struct build *build, uint32_t path, CXType type)
+{
+    for (CXType at = clang_getCanonicalType(type); type_is_array(at) && path;) {
+        at = clang_getCanonicalType(clang_getArrayElementType(at));
+        struct path step = {.kind = PATH_ELEMENT, .parent = path, .type = type_of(build->reader, at)};
+        path = facts_intern_path(build->facts, step);
+    }
+    return path;
 }
 
 uint32_t place_variable(struct build *build, CXCursor declaration)
@@ -235,9 +246,11 @@ static uint32_t place_of_subscript(struct build *build, CXCursor expression)
 static uint32_t place_of_value(struct build *build, CXCursor expression)
 {
     struct operand operand = expression_value(build, expression);
-    if (operand.kind == OPERAND_PATH || operand.kind == OPERAND_ADDRESS)
-        return operand.path;
-    return 0;
+    if (operand.kind != OPERAND_PATH && operand.kind != OPERAND_ADDRESS)
+        return 0;
+    if (build->reader->cxx && operand.kind == OPERAND_PATH && type_is_record(clang_getCursorType(expression)))
+        temporary_add(build, operand.path, clang_getCursorType(expression), expression);
+    return operand.path;
 }
 
 static uint32_t place_by_kind(struct build *build, CXCursor expression)

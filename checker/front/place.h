@@ -26,6 +26,9 @@ uint32_t place_field(struct build *build, uint32_t parent, CXCursor field);
 uint32_t place_deref(struct build *build, uint32_t parent, CXType type);
 uint32_t place_constant_element(struct build *build, uint32_t parent, uint32_t number, CXType type);
 
+/* Of an array at `path`: some element of it; of another object: itself. */
+uint32_t place_each(struct build *build, uint32_t path, CXType type);
+
 /* The object that `this` points to; `type` is the class. */
 uint32_t place_this(struct build *build, CXType type);
 

@@ -156,22 +156,58 @@ CXCursor record_default_constructor(const struct reader *reader, CXCursor declar
     return found;
 }
 
-void record_bases(CXType type, GArray *bases)
+/* A specialisation that is not written out shows no bases: the pattern does. */
+static void add_bases(const struct reader *reader, CXType type, GArray *parts)
 {
     CXCursor declaration = clang_getTypeDeclaration(clang_getCanonicalType(type));
-    CXCursor pattern = clang_getSpecializedCursorTemplate(declaration);
+    GArray *bases = g_array_new(FALSE, FALSE, sizeof(CXCursor));
     struct member_search search = {CXCursor_CXXBaseSpecifier, clang_getNullCursor(), bases};
-    clang_visitChildren(clang_Cursor_isNull(pattern) ? declaration : pattern, match_kind, &search);
+    CXCursor pattern = clang_getSpecializedCursorTemplate(declaration);
+    clang_visitChildren(declaration, match_kind, &search);
+    if (!bases->len && !clang_Cursor_isNull(pattern))
+        clang_visitChildren(pattern, match_kind, &search);
+    for (guint i = 0; i < bases->len; i++) {
+        struct record_part part = {.cursor = g_array_index(bases, CXCursor, i), .is_base = true};
+        part.type = instance_base(reader, type, cursor_canonical_type(part.cursor));
+        g_array_append_val(parts, part);
+    }
+    g_array_free(bases, TRUE);
+}
+
+void record_parts(const struct reader *reader, CXType type, GArray *parts)
+{
+    add_bases(reader, type, parts);
+    GArray *fields = g_array_new(FALSE, FALSE, sizeof(CXCursor));
+    record_fields(type, fields);
+    for (guint i = 0; i < fields->len; i++) {
+        struct record_part part = {.cursor = g_array_index(fields, CXCursor, i)};
+        part.type = clang_getCursorType(part.cursor);
+        g_array_append_val(parts, part);
+    }
+    g_array_free(fields, TRUE);
+}
+
+bool record_has_virtual_base(const struct reader *reader, CXType type)
+{
+    GArray *bases = g_array_new(FALSE, FALSE, sizeof(struct record_part));
+    add_bases(reader, type, bases);
+    bool found = false;
+    for (guint i = 0; i < bases->len && !found; i++) {
+        struct record_part base = g_array_index(bases, struct record_part, i);
+        found = clang_isVirtualBase(base.cursor) || record_has_virtual_base(reader, base.type);
+    }
+    g_array_free(bases, TRUE);
+    return found;
 }
 
 static void read_bases(struct reader *reader, CXCursor definition, struct record *record)
 {
-    GArray *bases = g_array_new(FALSE, FALSE, sizeof(CXCursor));
-    record_bases(clang_getCursorType(definition), bases);
+    GArray *bases = g_array_new(FALSE, FALSE, sizeof(struct record_part));
+    add_bases(reader, clang_getCursorType(definition), bases);
     record->bases.first = bases->len ? reader->facts->names_count : 0;
     record->bases.count = bases->len;
     for (guint i = 0; i < bases->len; i++) {
-        CXType type = cursor_canonical_type(g_array_index(bases, CXCursor, i));
+        CXType type = clang_getCanonicalType(g_array_index(bases, struct record_part, i).type);
         uint32_t name = record_name(reader, clang_getTypeDeclaration(type));
         facts_add_names(reader->facts, (struct name){name});
     }

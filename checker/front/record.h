@@ -39,7 +39,17 @@ CXCursor record_destructor(const struct reader *reader, CXCursor declaration);
 /* Its constructor that takes no arguments, or a null cursor. */
 CXCursor record_default_constructor(const struct reader *reader, CXCursor declaration);
 
-/* The base specifiers of a class. */
-void record_bases(CXType type, GArray *bases /* CXCursor */);
+/* A base or a field of a class. */
+struct record_part {
+    CXCursor cursor; /* base specifier or field */
+    CXType type;     /* of a base that depends on the arguments of a template: what it is for this class, if known */
+    bool is_base;
+};
+
+/* Does the class or a base of it have a virtual base? */
+bool record_has_virtual_base(const struct reader *reader, CXType type);
+
+/* Bases, then fields, in their order. */
+void record_parts(const struct reader *reader, CXType type, GArray *parts /* struct record_part */);
 
 #endif

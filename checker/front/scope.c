@@ -1,5 +1,6 @@
 #include "front/scope.h"
 
+#include "front/condition.h"
 #include "front/statement.h"
 
 /* Nested __finally bodies multiply; nobody writes this many. */
@@ -12,15 +13,28 @@ void scope_push(struct build *build, struct scope *scope)
     build_split(build);
 }
 
+void scope_guard_end(struct build *build, const struct scope_guard *guard, CXCursor where)
+{
+    struct event event = {.kind = EVENT_SCOPE_EXIT, .path = guard->path, .callee = guard->destructor};
+    if (!guard->flag) {
+        build_event_at_end(build, event, where);
+        return;
+    }
+    struct operand flag = {.kind = OPERAND_PATH, .path = guard->flag}, zero = {.kind = OPERAND_CONSTANT};
+    uint32_t made = build_block_new(build), out = build_block_new(build);
+    build_branch(build, made, condition_predicate(build, PREDICATE_NE, flag, zero), out,
+                 condition_predicate(build, PREDICATE_EQ, flag, zero));
+    build_begin(build, made);
+    build_event_at_end(build, event, where);
+    build_begin(build, out);
+}
+
 static void end_lives(struct build *build, const struct scope *scope, guint from)
 {
     if (!scope->guards)
         return;
-    for (guint i = scope->guards->len; i > from; i--) {
-        const struct scope_guard *guard = &g_array_index(scope->guards, struct scope_guard, i - 1);
-        struct event event = {.kind = EVENT_SCOPE_EXIT, .path = guard->path, .callee = guard->destructor};
-        build_event_at_end(build, event, scope->statement);
-    }
+    for (guint i = scope->guards->len; i > from; i--)
+        scope_guard_end(build, &g_array_index(scope->guards, struct scope_guard, i - 1), scope->statement);
 }
 
 static void write_cleanup(struct build *build, const struct scope *scope, bool abnormal)
@@ -114,11 +128,10 @@ uint32_t scope_handler(const struct build *build)
     return 0;
 }
 
-void scope_guard_add(struct build *build, struct scope *scope, uint32_t path, uint32_t destructor)
+void scope_guard_add(struct build *build, struct scope *scope, struct scope_guard guard)
 {
     if (!scope)
         scope = innermost(build, 1u << SCOPE_BLOCK);
-    struct scope_guard guard = {path, destructor};
     if (!scope->guards)
         scope->guards = g_array_new(FALSE, FALSE, sizeof(guard));
     g_array_append_val(scope->guards, guard);

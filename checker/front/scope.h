@@ -29,6 +29,7 @@ struct scope {
 struct scope_guard {
     uint32_t path;       /* of the local */
     uint32_t destructor; /* text: USR */
+    uint32_t flag;       /* paths: a local that holds 1 if the object was made, else 0; 0: it was made */
 };
 
 /* A copy of a __finally body: one for each way out of its __try. Labels inside are different in each. */
@@ -71,6 +72,9 @@ void scope_label(struct build *build, CXCursor label);
 void scope_finish(struct build *build);
 
 /* An object with a destructor begins to live in the scope; NULL: in the innermost block. */
-void scope_guard_add(struct build *build, struct scope *scope, uint32_t path, uint32_t destructor);
+void scope_guard_add(struct build *build, struct scope *scope, struct scope_guard guard);
+
+/* Writes the end of its life, at the last character of `where`. */
+void scope_guard_end(struct build *build, const struct scope_guard *guard, CXCursor where);
 
 #endif

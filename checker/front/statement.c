@@ -6,6 +6,7 @@
 #include "front/function.h"
 #include "front/initialise.h"
 #include "front/loop.h"
+#include "front/place.h"
 #include "front/scope.h"
 #include "front/seh.h"
 #include "front/switch.h"
@@ -40,7 +41,7 @@ static void declare_local(struct build *build, CXCursor declaration)
     temporary_forget(build, begin);
     uint32_t destructor = destroy_usr(build->reader, type);
     if (destructor)
-        scope_guard_add(build, NULL, path, destructor);
+        scope_guard_add(build, NULL, (struct scope_guard){place_each(build, path, type), destructor, 0});
 }
 
 void statement_declare(struct build *build, CXCursor declaration)
