@@ -11,6 +11,9 @@ enum option_id {
     OPTION_CONFIGURATION,
     OPTION_PLATFORM,
     OPTION_WDK,
+    OPTION_JOBS,
+    OPTION_UNIT_SECONDS,
+    OPTION_UNIT_MEGABYTES,
     OPTION_STAGE,
     OPTION_SELECT,
     OPTION_EXTEND_SELECT,
@@ -29,6 +32,8 @@ enum option_id {
     OPTION_VERSION,
     OPTION_COUNT
 };
+
+enum { NUMBER_MAX = 1000000, UNIT_SECONDS = 300, UNIT_MEGABYTES = 8192 };
 
 struct command_row {
     const char *name, *operands, *help;
@@ -67,6 +72,13 @@ static const struct option_row option_rows[OPTION_COUNT] = {
     [OPTION_PLATFORM] = {"platform", 0, "NAME", "platform of a project file (default x64)", CATEGORY_INPUT, FOR_INPUTS},
     [OPTION_WDK] = {"wdk", 0, "FOLDER", "an installed WDK to read instead of the built-in headers", CATEGORY_INPUT,
                     FOR_INPUTS},
+    [OPTION_JOBS] = {"jobs", 'j', "NUMBER", "sources read at once (default: one for each core)", CATEGORY_INPUT,
+                     FOR_INPUTS},
+    [OPTION_UNIT_SECONDS] = {"unit-seconds", 0, "NUMBER", "time that reading one source may take (default 300; 0: any)",
+                             CATEGORY_INPUT, FOR_INPUTS},
+    [OPTION_UNIT_MEGABYTES] = {"unit-megabytes", 0, "NUMBER",
+                               "memory that reading one source may take (default 8192; 0: any)", CATEGORY_INPUT,
+                               FOR_INPUTS},
     [OPTION_STAGE] = {"stage", 0, "STAGE", "facts, cfg, roots, calls, states, summaries, overlap or accesses",
                       CATEGORY_OUTPUT, FOR_DUMP},
     [OPTION_SELECT] = {"select", 0, "RULES", "run these only: ids, names, prefixes, sets, separated by commas",
@@ -120,6 +132,15 @@ static int options_word(const char *option, const char *word, const char *const 
     return -1;
 }
 
+static bool options_number(const char *option, const char *value, unsigned *number)
+{
+    guint64 read;
+    if (!g_ascii_string_to_unsigned(value, 10, 0, NUMBER_MAX, &read, NULL))
+        return say_error(NULL, 0, "--%s takes a number from 0 to %d, not '%s'", option, NUMBER_MAX, value);
+    *number = (unsigned)read;
+    return true;
+}
+
 static void options_append_list(GString *list, const char *value)
 {
     g_string_append_printf(list, "%s%s", list->len ? "," : "", value);
@@ -139,6 +160,12 @@ static bool options_take(struct options *options, enum option_id id, const char 
     case OPTION_WDK:
         options->wdk = value;
         break;
+    case OPTION_JOBS:
+        return options_number("jobs", value, &options->limits.workers);
+    case OPTION_UNIT_SECONDS:
+        return options_number("unit-seconds", value, &options->limits.seconds);
+    case OPTION_UNIT_MEGABYTES:
+        return options_number("unit-megabytes", value, &options->limits.megabytes);
     case OPTION_STAGE:
         options->stage = value;
         break;
@@ -286,7 +313,10 @@ static bool options_command(struct options *options, const char *word)
 
 bool options_read(struct options *options, int argc, char **argv)
 {
-    *options = (struct options){.confidence = CONFIDENCE_LIKELY, .format = "full", .fail_on = FAIL_WARNING};
+    *options = (struct options){.confidence = CONFIDENCE_LIKELY,
+                                .format = "full",
+                                .fail_on = FAIL_WARNING,
+                                .limits = {.seconds = UNIT_SECONDS, .megabytes = UNIT_MEGABYTES}};
     options->operands = g_ptr_array_new();
     options->outputs = g_ptr_array_new();
     options->select = g_string_new(NULL);

@@ -8,6 +8,7 @@
 #include <glib.h>
 #include <stdbool.h>
 
+#include "front/worker.h"
 #include "judge/finding.h"
 
 enum command {
@@ -33,6 +34,7 @@ struct options {
     const char *configuration, *platform, *wdk; /* NULL: not given */
     GString *select, *extend_select, *ignore;   /* comma lists, "" not given */
     enum confidence confidence;                 /* least that is shown */
+    struct worker_limits limits;                /* of the reading of sources */
     const char *format;                         /* "full" */
     GPtrArray *outputs;                         /* char *, NULL-terminated: "FORMAT=FILE"; of facts: one file */
     enum color color;

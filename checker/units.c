@@ -6,7 +6,7 @@
 #include "base/say.h"
 #include "facts/file.h"
 #include "front/project.h"
-#include "front/unit.h"
+#include "front/worker.h"
 
 /* Is this said for the first time? Several units may read one header. */
 static bool units_first(GHashTable *said, const struct facts *facts, const struct diagnostic *diagnostic)
@@ -98,10 +98,10 @@ static bool units_parse_all(GArray *units, const struct options *options, GPtrAr
                                       .wdk = options->wdk};
     struct project project = {0};
     bool good = project_read(&request, &project);
-    for (guint i = 0; project.compiles && i < project.compiles->len; i++) {
-        struct facts facts;
-        unit_read(g_ptr_array_index(project.compiles, i), &facts);
-        g_array_append_val(units, facts);
+    if (project.compiles) {
+        guint first = units->len;
+        g_array_set_size(units, first + project.compiles->len);
+        worker_read(project.compiles, &options->limits, &g_array_index(units, struct facts, first));
     }
     project_release(&project);
     return good;

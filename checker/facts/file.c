@@ -64,7 +64,8 @@ static void header_init(struct header *header, const char *version)
     memcpy(header->version, version, strlen(version));
 }
 
-GBytes *file_bytes(const struct facts *facts, const char *version)
+/* The tables as one GVariant. */
+static GVariant *file_body(const struct facts *facts)
 {
     GPtrArray *parts = g_ptr_array_new();
     g_ptr_array_add(parts,
@@ -76,6 +77,21 @@ GBytes *file_bytes(const struct facts *facts, const char *version)
     FACTS_TABLES(FILE_PART)
 #undef FILE_PART
     GVariant *body = g_variant_ref_sink(g_variant_new_tuple((GVariant *const *)parts->pdata, parts->len));
+    g_ptr_array_free(parts, TRUE);
+    return body;
+}
+
+GBytes *file_pack(const struct facts *facts)
+{
+    GVariant *body = file_body(facts);
+    GBytes *bytes = g_variant_get_data_as_bytes(body);
+    g_variant_unref(body);
+    return bytes;
+}
+
+GBytes *file_bytes(const struct facts *facts, const char *version)
+{
+    GVariant *body = file_body(facts);
     struct header header;
     header_init(&header, version);
     header.length = g_variant_get_size(body);
@@ -85,7 +101,6 @@ GBytes *file_bytes(const struct facts *facts, const char *version)
     file_checksum(bytes->data + sizeof(header), header.length, header.checksum);
     memcpy(bytes->data, &header, sizeof(header));
     g_variant_unref(body);
-    g_ptr_array_free(parts, TRUE);
     return g_byte_array_free_to_bytes(bytes);
 }
 
@@ -138,6 +153,18 @@ static bool take_tables(GVariant *body, struct facts *facts)
     return whole;
 }
 
+bool file_unpack(GBytes *bytes, struct facts *facts)
+{
+    memset(facts, 0, sizeof(*facts));
+    GVariantType *type = file_type();
+    facts->mapped = g_variant_ref_sink(g_variant_new_from_bytes(type, bytes, FALSE));
+    g_variant_type_free(type);
+    if (g_variant_is_normal_form(facts->mapped) && take_tables(facts->mapped, facts) && verify(facts))
+        return true;
+    facts_release(facts);
+    return false;
+}
+
 const char *file_open(GBytes *bytes, const char *version, struct facts *facts)
 {
     size_t length = 0;
@@ -146,14 +173,8 @@ const char *file_open(GBytes *bytes, const char *version, struct facts *facts)
     const char *why = header_check(data, length, version);
     if (why)
         return why;
-    GBytes *rest = g_bytes_new_from_bytes(bytes, sizeof(struct header), length - sizeof(struct header));
-    GVariantType *type = file_type();
-    facts->mapped = g_variant_ref_sink(g_variant_new_from_bytes(type, rest, FALSE));
-    g_variant_type_free(type);
-    g_bytes_unref(rest);
-    if (!g_variant_is_normal_form(facts->mapped) || !take_tables(facts->mapped, facts) || !verify(facts)) {
-        facts_release(facts);
-        return "the file is damaged";
-    }
-    return NULL;
+    GBytes *body = g_bytes_new_from_bytes(bytes, sizeof(struct header), length - sizeof(struct header));
+    bool good = file_unpack(body, facts);
+    g_bytes_unref(body);
+    return good ? NULL : "the file is damaged";
 }

@@ -26,4 +26,10 @@ GBytes *file_bytes(const struct facts *facts, const char *version);
  */
 const char *file_open(GBytes *bytes, const char *version, struct facts *facts);
 
+/*
+ * The same without header, checksum and words, between processes of one run: what file_pack gives, file_unpack takes.
+ */
+GBytes *file_pack(const struct facts *facts);
+bool file_unpack(GBytes *bytes, struct facts *facts);
+
 #endif

@@ -248,13 +248,24 @@ static const char *unreadable(const char *bytes, size_t length)
     return memchr(bytes, 0, length) ? "the file is no text: it holds zero bytes" : NULL;
 }
 
-void unit_read(const struct compile *compile, struct facts *facts)
+static void begin(const struct compile *compile, struct facts *facts)
 {
     facts_init(facts);
     struct unit_info info = {0};
     info.main_file = strings_add(&facts->strings, compile->file);
     info.language = strings_add(&facts->strings, compile->cxx ? "c++" : "c");
     facts_add_units(facts, info);
+}
+
+void unit_fail(const struct compile *compile, const char *why, struct facts *facts)
+{
+    begin(compile, facts);
+    fail(facts, why, (struct location){.file = facts->units[1].main_file});
+}
+
+void unit_read(const struct compile *compile, struct facts *facts)
+{
+    begin(compile, facts);
     char *bytes = NULL;
     size_t length = 0;
     const char *why = io_read(compile->file, IO_LIMIT, &bytes, &length);
@@ -262,7 +273,7 @@ void unit_read(const struct compile *compile, struct facts *facts)
         why = unreadable(bytes, length);
     g_free(bytes);
     if (why)
-        fail(facts, why, (struct location){.file = info.main_file});
+        fail(facts, why, (struct location){.file = facts->units[1].main_file});
     else
         parse(compile, facts);
 }

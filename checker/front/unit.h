@@ -13,4 +13,7 @@
  */
 void unit_read(const struct compile *compile, struct facts *facts);
 
+/* Fills `facts` as for a unit that could not be analysed. */
+void unit_fail(const struct compile *compile, const char *why, struct facts *facts);
+
 #endif
