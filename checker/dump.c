@@ -6,6 +6,7 @@
 #include "base/nearest.h"
 #include "facts/dump.h"
 #include "flow/sharing.h"
+#include "rows.h"
 #include "units.h"
 
 enum stage {
@@ -33,9 +34,9 @@ static void dump_units(enum stage stage, const struct units *units, GString *out
     }
 }
 
-static void dump_program(enum stage stage, const struct units *units, GString *out)
+static void dump_program(enum stage stage, const struct units *units, const struct catalogue *catalogue, GString *out)
 {
-    struct program *program = program_link(units->facts, units->count, catalogue_builtin());
+    struct program *program = program_link(units->facts, units->count, catalogue);
     if (stage == STAGE_ROOTS) {
         program_dump_roots(program, out);
     } else if (stage == STAGE_CALLS) {
@@ -74,6 +75,12 @@ enum exit_code dump_run(const struct options *options)
     enum stage stage;
     if (!dump_stage(options->stage, &stage))
         return EXIT_INCOMPLETE;
+    struct arena arena = {0};
+    const struct catalogue *catalogue = rows_catalogue(options, &arena);
+    if (!catalogue) {
+        arena_release(&arena);
+        return EXIT_INCOMPLETE;
+    }
     struct units units;
     bool complete = units_read(&units, options);
     for (uint32_t i = 0; i < units.count; i++) {
@@ -87,10 +94,11 @@ enum exit_code dump_run(const struct options *options)
     if (stage == STAGE_FACTS || stage == STAGE_CFG)
         dump_units(stage, &units, out);
     else if (units.count)
-        dump_program(stage, &units, out);
+        dump_program(stage, &units, catalogue, out);
     if (fwrite(out->str, 1, out->len, stdout) != out->len || fflush(stdout) != 0)
         complete = say_error(NULL, 0, "the dump could not be written to standard output");
     g_string_free(out, TRUE);
     units_release(&units);
+    arena_release(&arena);
     return complete ? EXIT_CLEAN : EXIT_INCOMPLETE;
 }

@@ -7,6 +7,7 @@
 #include "front/version.h"
 #include "judge/page.h"
 #include "judge/select.h"
+#include "levels.h"
 #include "options.h"
 #include "pipeline.h"
 #include "units.h"
@@ -69,6 +70,8 @@ static enum exit_code main_run(const struct options *options)
         return main_rules();
     case COMMAND_EXPLAIN:
         return main_explain((char *const *)options->operands->pdata);
+    case COMMAND_LEVELS:
+        return levels_run(options);
     case COMMAND_NONE:
     case COMMAND_COUNT:
         break;

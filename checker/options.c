@@ -5,7 +5,14 @@
 #include "base/nearest.h"
 #include "base/say.h"
 
-enum option_category { CATEGORY_INPUT, CATEGORY_CHOICE, CATEGORY_OUTPUT, CATEGORY_EXIT, CATEGORY_GENERAL };
+enum option_category {
+    CATEGORY_INPUT,
+    CATEGORY_CHOICE,
+    CATEGORY_SHOWN,
+    CATEGORY_OUTPUT,
+    CATEGORY_EXIT,
+    CATEGORY_GENERAL
+};
 
 enum option_id {
     OPTION_CONFIGURATION,
@@ -14,6 +21,14 @@ enum option_id {
     OPTION_JOBS,
     OPTION_UNIT_SECONDS,
     OPTION_UNIT_MEGABYTES,
+    OPTION_MODEL,
+    OPTION_OF,
+    OPTION_LEVEL,
+    OPTION_CLASS,
+    OPTION_MATRIX,
+    OPTION_HTML,
+    OPTION_JSON,
+    OPTION_SCHEMA,
     OPTION_STAGE,
     OPTION_SELECT,
     OPTION_EXTEND_SELECT,
@@ -47,14 +62,17 @@ static const struct command_row command_rows[COMMAND_COUNT] = {
     [COMMAND_DUMP] = {"dump", "--stage STAGE [INPUT...] [-- CLANG FLAGS]", "show what one stage of the analysis made"},
     [COMMAND_RULES] = {"rules", "", "list the rules"},
     [COMMAND_EXPLAIN] = {"explain", "RULE...", "show the page of a rule"},
+    [COMMAND_LEVELS] = {"levels", "[NAME...]", "show what Windows promises: level, class, IRQL, what may overlap"},
 };
 
 enum {
     FOR_CHECK = 1 << COMMAND_CHECK,
     FOR_DUMP = 1 << COMMAND_DUMP,
     FOR_FACTS = 1 << COMMAND_FACTS,
+    FOR_LEVELS = 1 << COMMAND_LEVELS,
     FOR_INPUTS = FOR_CHECK | FOR_DUMP | FOR_FACTS,
-    FOR_ALL = FOR_INPUTS | 1 << COMMAND_RULES | 1 << COMMAND_EXPLAIN | 1 << COMMAND_NONE
+    FOR_SOURCES = FOR_INPUTS | FOR_LEVELS, /* levels: with --of */
+    FOR_ALL = FOR_SOURCES | 1 << COMMAND_RULES | 1 << COMMAND_EXPLAIN | 1 << COMMAND_NONE
 };
 
 struct option_row {
@@ -68,17 +86,29 @@ struct option_row {
 
 static const struct option_row option_rows[OPTION_COUNT] = {
     [OPTION_CONFIGURATION] = {"configuration", 0, "NAME", "configuration of a project file (default Release)",
-                              CATEGORY_INPUT, FOR_INPUTS},
-    [OPTION_PLATFORM] = {"platform", 0, "NAME", "platform of a project file (default x64)", CATEGORY_INPUT, FOR_INPUTS},
+                              CATEGORY_INPUT, FOR_SOURCES},
+    [OPTION_PLATFORM] = {"platform", 0, "NAME", "platform of a project file (default x64)", CATEGORY_INPUT,
+                         FOR_SOURCES},
     [OPTION_WDK] = {"wdk", 0, "FOLDER", "an installed WDK to read instead of the built-in headers", CATEGORY_INPUT,
-                    FOR_INPUTS},
+                    FOR_SOURCES},
     [OPTION_JOBS] = {"jobs", 'j', "NUMBER", "sources read at once (default: one for each core)", CATEGORY_INPUT,
-                     FOR_INPUTS},
+                     FOR_SOURCES},
     [OPTION_UNIT_SECONDS] = {"unit-seconds", 0, "NUMBER", "time that reading one source may take (default 300; 0: any)",
-                             CATEGORY_INPUT, FOR_INPUTS},
+                             CATEGORY_INPUT, FOR_SOURCES},
     [OPTION_UNIT_MEGABYTES] = {"unit-megabytes", 0, "NUMBER",
                                "memory that reading one source may take (default 8192; 0: any)", CATEGORY_INPUT,
-                               FOR_INPUTS},
+                               FOR_SOURCES},
+    [OPTION_MODEL] = {"model", 0, "FILE", "rows of your own (.jsonl): DDIs, functions, locks; may be given again",
+                      CATEGORY_INPUT, FOR_CHECK | FOR_DUMP | FOR_LEVELS},
+    [OPTION_OF] = {"of", 0, NULL, "NAME is a driver, as in 'check': show its entry points, and those it lacks",
+                   CATEGORY_SHOWN, FOR_LEVELS},
+    [OPTION_LEVEL] = {"level", 0, "LEVEL", "DDIs of level 0, 1, 2 or 3 only", CATEGORY_SHOWN, FOR_LEVELS},
+    [OPTION_CLASS] = {"class", 0, "CLASS", "DDIs of one class only: gpu-scheduler, pointer, child-io, ...",
+                      CATEGORY_SHOWN, FOR_LEVELS},
+    [OPTION_MATRIX] = {"matrix", 0, NULL, "who may run beside whom, by level and class", CATEGORY_SHOWN, FOR_LEVELS},
+    [OPTION_SCHEMA] = {"schema", 0, NULL, "the JSON Schema of rows (for --model)", CATEGORY_SHOWN, FOR_LEVELS},
+    [OPTION_HTML] = {"html", 0, NULL, "the matrix of all DDIs as a page for a browser", CATEGORY_OUTPUT, FOR_LEVELS},
+    [OPTION_JSON] = {"json", 0, NULL, "the same as data", CATEGORY_OUTPUT, FOR_LEVELS},
     [OPTION_STAGE] = {"stage", 0, "STAGE", "facts, cfg, roots, calls, states, summaries, overlap or accesses",
                       CATEGORY_OUTPUT, FOR_DUMP},
     [OPTION_SELECT] = {"select", 0, "RULES", "run these only: ids, names, prefixes, sets, separated by commas",
@@ -107,10 +137,11 @@ static const struct option_row option_rows[OPTION_COUNT] = {
 
 static const char *const category_words[] = {
     [CATEGORY_INPUT] = "Input",      [CATEGORY_CHOICE] = "Choice of rules", [CATEGORY_OUTPUT] = "Output",
-    [CATEGORY_EXIT] = "Exit status", [CATEGORY_GENERAL] = "General",
+    [CATEGORY_EXIT] = "Exit status", [CATEGORY_GENERAL] = "General",        [CATEGORY_SHOWN] = "What is shown",
 };
 
 static const char *const fail_on_words[FAIL_COUNT] = {"note", "warning", "error", "never"};
+static const char *const level_words[] = {"0", "1", "2", "3"};
 static const char *const color_words[COLOR_COUNT] = {"auto", "always", "never"};
 static const char *const confidence_words[CONFIDENCE_COUNT] = {"possible", "likely", "certain"};
 
@@ -166,6 +197,30 @@ static bool options_take(struct options *options, enum option_id id, const char 
         return options_number("unit-seconds", value, &options->limits.seconds);
     case OPTION_UNIT_MEGABYTES:
         return options_number("unit-megabytes", value, &options->limits.megabytes);
+    case OPTION_MODEL:
+        g_ptr_array_add(options->models, (char *)value);
+        break;
+    case OPTION_OF:
+        options->of = true;
+        break;
+    case OPTION_LEVEL:
+        options->level = word = options_word("level", value, level_words, G_N_ELEMENTS(level_words));
+        break;
+    case OPTION_CLASS:
+        options->class_name = value;
+        break;
+    case OPTION_MATRIX:
+        options->matrix = true;
+        break;
+    case OPTION_HTML:
+        options->html = true;
+        break;
+    case OPTION_JSON:
+        options->json = true;
+        break;
+    case OPTION_SCHEMA:
+        options->schema = true;
+        break;
     case OPTION_STAGE:
         options->stage = value;
         break;
@@ -317,8 +372,11 @@ bool options_read(struct options *options, int argc, char **argv)
                                 .format = "full",
                                 .fail_on = FAIL_WARNING,
                                 .limits = {.seconds = UNIT_SECONDS, .megabytes = UNIT_MEGABYTES}};
+    *options =
+        (struct options){.confidence = CONFIDENCE_LIKELY, .format = "full", .fail_on = FAIL_WARNING, .level = -1};
     options->operands = g_ptr_array_new();
     options->outputs = g_ptr_array_new();
+    options->models = g_ptr_array_new();
     options->select = g_string_new(NULL);
     options->extend_select = g_string_new(NULL);
     options->ignore = g_string_new(NULL);
@@ -341,7 +399,7 @@ bool options_read(struct options *options, int argc, char **argv)
     bool any = options->command != COMMAND_NONE || options->help || options->version;
     if (good && !any)
         good = say_error(NULL, 0, "no command; 'synclint check DRIVER.vcxproj' checks a driver, --help shows the rest");
-    if (good && options->flags && !(FOR_INPUTS & 1u << options->command))
+    if (good && options->flags && !(FOR_INPUTS & 1u << options->command) && !options->of)
         good = say_error(NULL, 0, "'synclint %s' takes no clang flags", command_rows[options->command].name);
     if (good && options->command == COMMAND_RULES && options->operands->len)
         good = say_error(NULL, 0, "'synclint rules' takes no argument; 'synclint explain RULE' shows one rule");
@@ -356,6 +414,7 @@ void options_release(struct options *options)
 {
     g_ptr_array_free(options->operands, TRUE);
     g_ptr_array_free(options->outputs, TRUE);
+    g_ptr_array_free(options->models, TRUE);
     g_string_free(options->select, TRUE);
     g_string_free(options->extend_select, TRUE);
     g_string_free(options->ignore, TRUE);

@@ -18,6 +18,7 @@ enum command {
     COMMAND_DUMP,
     COMMAND_RULES,
     COMMAND_EXPLAIN,
+    COMMAND_LEVELS,
     COMMAND_COUNT
 };
 
@@ -28,7 +29,7 @@ enum color { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER, COLOR_COUNT };
 
 struct options {
     enum command command;
-    GPtrArray *operands; /* char *, NULL-terminated: inputs of check and dump, rule names of explain */
+    GPtrArray *operands; /* char *, NULL-terminated: inputs of check and dump, names of explain, levels */
     char **flags;        /* clang flags after "--", inside argv; NULL none */
     const char *stage;
     const char *configuration, *platform, *wdk; /* NULL: not given */
@@ -37,6 +38,10 @@ struct options {
     struct worker_limits limits;                /* of the reading of sources */
     const char *format;                         /* "full" */
     GPtrArray *outputs;                         /* char *, NULL-terminated: "FORMAT=FILE"; of facts: one file */
+    GPtrArray *models;                          /* char *: files with rows of the user's own */
+    int level;                                  /* levels: these only; -1 not given */
+    const char *class_name;                     /* the same; NULL not given */
+    bool of, matrix, json, html, schema;        /* levels: what is asked, in which form */
     enum color color;
     enum fail_on fail_on;
     bool allow_partial, quiet, verbose, timings;

@@ -2,6 +2,7 @@
 
 #include "judge/judge.h"
 #include "output.h"
+#include "rows.h"
 #include "units.h"
 
 /* Seconds since `start`, which becomes now; said when asked for. */
@@ -57,14 +58,15 @@ static void pipeline_say_unresolved(const struct program *program)
 }
 
 /* The line itself: each stage reads what the one before made, and lets go of it. */
-static struct outcome *pipeline_run(const struct options *options, const struct selection *selection, bool *complete)
+static struct outcome *pipeline_run(const struct options *options, const struct selection *selection,
+                                    const struct catalogue *catalogue, bool *complete)
 {
     gint64 start = g_get_monotonic_time();
     struct units units;
     *complete = units_read(&units, options);
     pipeline_lap(options, "front", &start);
 
-    struct program *program = program_link(units.facts, units.count, catalogue_builtin());
+    struct program *program = program_link(units.facts, units.count, catalogue);
     units_release(&units);
     pipeline_say_gaps(program, options->verbose);
     if (options->verbose)
@@ -108,11 +110,12 @@ static bool pipeline_worth(const struct options *options, const struct summary *
     return !summary->units_failed || options->allow_partial;
 }
 
-static enum exit_code pipeline_checked(const struct options *options, const struct selection *selection)
+static enum exit_code pipeline_checked(const struct options *options, const struct selection *selection,
+                                       const struct catalogue *catalogue)
 {
     gint64 begin = g_get_monotonic_time();
     bool complete;
-    struct outcome *outcome = pipeline_run(options, selection, &complete);
+    struct outcome *outcome = pipeline_run(options, selection, catalogue, &complete);
     outcome->version = SYNCLINT_VERSION;
     double seconds = (double)(g_get_monotonic_time() - begin) / G_USEC_PER_SEC;
     outcome->seconds = options->timings ? seconds : -1;
@@ -132,8 +135,11 @@ enum exit_code pipeline_check(const struct options *options)
     struct selection_request wanted = {options->select->str, options->extend_select->str, options->ignore->str};
     struct selection selection;
     enum exit_code code = EXIT_INCOMPLETE;
-    if (selection_read(&selection, rule_pages, rule_page_count, &wanted) && output_good(options))
-        code = pipeline_checked(options, &selection);
+    struct arena arena = {0};
+    const struct catalogue *catalogue = rows_catalogue(options, &arena);
+    if (selection_read(&selection, rule_pages, rule_page_count, &wanted) && output_good(options) && catalogue)
+        code = pipeline_checked(options, &selection, catalogue);
+    arena_release(&arena);
     selection_release(&selection);
     return code;
 }

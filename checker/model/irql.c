@@ -31,6 +31,11 @@ enum irql_level irql_highest(irql_set set)
     bug("highest level of an empty IRQL set");
 }
 
+const char *irql_name(enum irql_level level)
+{
+    return levels[level].name;
+}
+
 static void write_text(irql_set set, char *text, size_t size)
 {
     irql_set known = irql_known(set);

@@ -45,6 +45,8 @@ enum irql_level irql_highest(irql_set set);
 /* "PASSIVE_LEVEL", "<= APC_LEVEL", "PASSIVE_LEVEL or DIRQL", "any IRQL", "unknown". Static storage. */
 const char *irql_text(irql_set set);
 
+const char *irql_name(enum irql_level level); /* "PASSIVE", as in the rows */
+
 /* Reads "PASSIVE", "<=APC", "DISPATCH", "<=DISPATCH", "DIRQL", "HIGH", "ANY", ">=DISPATCH", "UNKNOWN", "PASSIVE|DIRQL".
  */
 bool irql_parse(const char *text, irql_set *set);

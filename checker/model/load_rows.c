@@ -2,7 +2,15 @@
 
 #include <string.h>
 
-enum { ARGUMENT_MAX = 31, NO_ARGUMENT = -1, ARGUMENT_RESULT = -1, ARGUMENT_NOTHING = -2 };
+enum { NO_ARGUMENT = -1, ARGUMENT_RESULT = -1, ARGUMENT_NOTHING = -2 };
+
+static bool is_address(const char *text)
+{
+    for (; *text; text++)
+        if (*text <= ' ' || *text > '~')
+            return false;
+    return true;
+}
 
 /* Page names: lower-case words of letters, digits, '-', '_', '.', '~', after folders if any. */
 static void check_sources(const struct row *row, const struct text_list *sources)
@@ -10,17 +18,19 @@ static void check_sources(const struct row *row, const struct text_list *sources
     for (uint32_t i = 0; i < sources->count; i++) {
         const char *page = sources->items[i];
         size_t length = strlen(page);
+        if (!strncmp(page, "https://", 8) && page[8] && is_address(page))
+            continue;
         if (strspn(page, "abcdefghijklmnopqrstuvwxyz0123456789-_.~/") != length)
-            row_fail(row, "sources", "expected names of pages in lower case, found '%s'", page);
-        else if (length > 3 && strcmp(page + length - 3, ".md") == 0)
+            row_fail(row, "sources", "expected names of pages in lower case, or https: addresses, found '%s'", page);
+        else if (length >= 3 && strcmp(page + length - 3, ".md") == 0)
             row_fail(row, "sources", "name the page '%s' without '.md'", page);
     }
 }
 
 static void load_evidence(const struct row *row, enum status *status, struct text_list *sources)
 {
-    *status = row_required_word(row, "status", NAMES_STATUS);
-    *sources = row_texts(row, "sources", true);
+    *status = row_word(row, "status", NAMES_STATUS, STATUS_DOCUMENTED);
+    *sources = row_texts(row, "sources");
     check_sources(row, sources);
 }
 
@@ -33,14 +43,11 @@ static int load_level(const struct row *row)
             row_fail(row, "level", "expected 0 to 3 or \"caller\", found '%s'", json_string_value(value));
         return LEVEL_NONE;
     }
-    if (!value)
-        row_fail(row, "level", "missing");
     return row_number(row, "level", 0, 3, 0);
 }
 
 static void load_condition(const struct row *row, struct ddi *ddi)
 {
-    static const char *const keys[] = {"when", "level", "class", "irql", NULL};
     ddi->condition = ddi->condition_class = "";
     json_t *object = json_object_get(row->object, "condition");
     if (!object)
@@ -52,39 +59,35 @@ static void load_condition(const struct row *row, struct ddi *ddi)
     struct row inner = *row;
     inner.object = object;
     inner.place = "condition.";
-    row_check_keys(&inner, keys);
-    ddi->condition = row_condition(&inner, "when", true);
+    row_check_keys(&inner, row_keys_condition);
+    ddi->condition = row_condition(&inner, "when");
     ddi->condition_level = row_number(&inner, "level", 0, 3, ddi->level);
-    ddi->condition_class = row_text(&inner, "class", false);
-    ddi->condition_irql = row_irql(&inner, "irql", false);
+    ddi->condition_class = row_text(&inner, "class");
+    ddi->condition_irql = row_irql(&inner, "irql");
     if (!ddi->condition_irql)
         ddi->condition_irql = ddi->irql;
 }
 
 void load_ddi(const struct row *row, struct ddi *ddi)
 {
-    static const char *const keys[] = {"ddi",          "type",      "header",   "tables", "since",
-                                       "root",         "irql",      "pageable", "level",  "class",
-                                       "class_object", "condition", "handle",   "scope",  "handle_out",
-                                       "bugcheck",     "status",    "sources",  "note",   NULL};
-    row_check_keys(row, keys);
+    row_check_keys(row, row_keys_ddi);
     *ddi = (struct ddi){
-        .member = row_text(row, "ddi", true),
-        .type = row_text(row, "type", true),
-        .header = row_text(row, "header", true),
-        .tables = row_texts(row, "tables", false),
-        .since = row_text(row, "since", false),
+        .member = row_text(row, "ddi"),
+        .type = row_text(row, "type"),
+        .header = row_text(row, "header"),
+        .tables = row_texts(row, "tables"),
+        .since = row_text(row, "since"),
         .root = row_word(row, "root", NAMES_ROOT, ROOT_DDI),
-        .irql = row_irql(row, "irql", true),
+        .irql = row_irql(row, "irql"),
         .pageable = row_truth(row, "pageable"),
         .level = load_level(row),
-        .class_name = row_text(row, "class", false),
+        .class_name = row_text(row, "class"),
         .class_object = row_operand(row, "class_object"),
         .scope = row_word(row, "scope", NAMES_SCOPE, SCOPE_NONE),
-        .handle = row_number(row, "handle", 0, ARGUMENT_MAX, NO_ARGUMENT),
+        .handle = row_number(row, "handle", 0, ROW_ARGUMENT_MAX, NO_ARGUMENT),
         .handle_out = row_truth(row, "handle_out") == YES,
         .bugcheck = row_truth(row, "bugcheck") == YES,
-        .note = row_text(row, "note", false),
+        .note = row_text(row, "note"),
     };
     load_condition(row, ddi);
     load_evidence(row, &ddi->status, &ddi->sources);
@@ -104,17 +107,7 @@ static int8_t load_argument(const struct row *row, const char *key, int absent, 
                      json_string_value(value));
         return ARGUMENT_RESULT;
     }
-    return (int8_t)row_number(row, key, 0, ARGUMENT_MAX, absent);
-}
-
-static enum irql_level load_irql_level(const struct row *row, const char *key)
-{
-    irql_set set = row_irql(row, key, false);
-    if (!set)
-        return LEVEL_PASSIVE;
-    if (!irql_known(set) || irql_lowest(set) != irql_highest(set))
-        row_fail(row, key, "expected one IRQL, found %s", irql_text(set));
-    return irql_known(set) ? irql_lowest(set) : LEVEL_PASSIVE;
+    return (int8_t)row_number(row, key, 0, ROW_ARGUMENT_MAX, absent);
 }
 
 /* What each kind of effect must say, so that no stage above has to guess. */
@@ -184,8 +177,6 @@ static void check_effect(const struct row *row, const struct effect *effect)
 
 static void load_effects(const struct row *row, struct api *api)
 {
-    static const char *const keys[] = {"do",   "arg", "data", "object", "timeout", "lock",
-                                       "mode", "to",  "root", "when",   NULL};
     json_t *list = row_objects(row, "effects");
     if (!list)
         return;
@@ -193,18 +184,18 @@ static void load_effects(const struct row *row, struct api *api)
     struct effect *effects = arena_array(row->arena, struct effect, count);
     for (size_t i = 0; i < count; i++) {
         struct row item = row_item(row, "effects", list, i);
-        row_check_keys(&item, keys);
+        row_check_keys(&item, row_keys_effect);
         effects[i] = (struct effect){
-            .kind = row_required_word(&item, "do", NAMES_EFFECT),
+            .kind = row_word(&item, "do", NAMES_EFFECT, 0),
             .arg = load_argument(&item, "arg", ARGUMENT_NOTHING, true),
             .data = load_argument(&item, "data", NO_ARGUMENT, false),
             .object = load_argument(&item, "object", NO_ARGUMENT, false),
             .timeout = load_argument(&item, "timeout", NO_ARGUMENT, false),
             .lock = row_word(&item, "lock", NAMES_LOCK, LOCK_NONE),
             .mode = row_word(&item, "mode", NAMES_MODE, MODE_EXCLUSIVE),
-            .to = load_irql_level(&item, "to"),
+            .to = (enum irql_level)row_word(&item, "to", NAMES_LEVEL, LEVEL_PASSIVE),
             .root = row_word(&item, "root", NAMES_ROOT, ROOT_NONE),
-            .when = row_condition(&item, "when", false),
+            .when = row_condition(&item, "when"),
         };
         check_effect(&item, &effects[i]);
     }
@@ -233,7 +224,6 @@ static uint8_t load_levels(const struct row *row)
 
 static void load_cases(const struct row *row, struct api *api)
 {
-    static const char *const keys[] = {"when", "irql", "levels", NULL};
     json_t *list = row_objects(row, "cases");
     if (!list)
         return;
@@ -241,10 +231,10 @@ static void load_cases(const struct row *row, struct api *api)
     struct api_case *cases = arena_array(row->arena, struct api_case, count);
     for (size_t i = 0; i < count; i++) {
         struct row item = row_item(row, "cases", list, i);
-        row_check_keys(&item, keys);
+        row_check_keys(&item, row_keys_case);
         cases[i] = (struct api_case){
-            .when = row_condition(&item, "when", true),
-            .irql = row_irql(&item, "irql", false),
+            .when = row_condition(&item, "when"),
+            .irql = row_irql(&item, "irql"),
             .levels = load_levels(&item),
         };
         if (!cases[i].irql && !cases[i].levels)
@@ -259,27 +249,21 @@ static void load_cases(const struct row *row, struct api *api)
 
 void load_api(const struct row *row, bool callback, struct api *api)
 {
-    static const char *const api_keys[] = {"api",     "header",      "irql",    "cases",  "blocks",  "result_required",
-                                           "success", "paired_with", "effects", "status", "sources", "note",
-                                           NULL};
-    static const char *const callback_keys[] = {
-        "callback", "table",           "type",    "header",      "irql",    "cases",  "reenters", "only_in", "not_in",
-        "blocks",   "result_required", "success", "paired_with", "effects", "status", "sources",  "note",    NULL};
-    row_check_keys(row, callback ? callback_keys : api_keys);
+    row_check_keys(row, callback ? row_keys_callback : row_keys_api);
     *api = (struct api){
-        .name = row_text(row, callback ? "callback" : "api", true),
-        .header = row_text(row, "header", true),
-        .table = row_text(row, "table", callback),
-        .type = row_text(row, "type", false),
-        .irql = row_irql(row, "irql", true),
+        .name = row_text(row, callback ? "callback" : "api"),
+        .header = row_text(row, "header"),
+        .table = row_text(row, "table"),
+        .type = row_text(row, "type"),
+        .irql = row_irql(row, "irql"),
         .blocks = row_truth(row, "blocks"),
         .result_required = row_truth(row, "result_required") == YES,
         .success = row_word(row, "success", NAMES_SUCCESS, SUCCESS_NONE),
-        .paired_with = row_texts(row, "paired_with", false),
-        .reenters = row_texts(row, "reenters", false),
-        .only_in = row_texts(row, "only_in", false),
-        .not_in = row_texts(row, "not_in", false),
-        .note = row_text(row, "note", false),
+        .paired_with = row_texts(row, "paired_with"),
+        .reenters = row_texts(row, "reenters"),
+        .only_in = row_texts(row, "only_in"),
+        .not_in = row_texts(row, "not_in"),
+        .note = row_text(row, "note"),
     };
     load_cases(row, api);
     load_effects(row, api);
@@ -291,26 +275,23 @@ void load_api(const struct row *row, bool callback, struct api *api)
 
 void load_async(const struct row *row, struct async *async)
 {
-    static const char *const keys[] = {"async",  "function", "field", "object",    "data",        "data_param",
-                                       "type",   "root",     "irql",  "reentrant", "synchronous", "caller_locks",
-                                       "status", "sources",  "note",  NULL};
-    row_check_keys(row, keys);
+    row_check_keys(row, row_keys_async);
     json_t *name = json_object_get(row->object, "async");
     bool by_role = json_is_string(name) && !json_string_length(name);
     *async = (struct async){
-        .api = by_role ? "" : row_text(row, "async", true),
-        .function_arg = row_number(row, "function", 0, ARGUMENT_MAX, NO_ARGUMENT),
-        .field = row_text(row, "field", false),
-        .object_arg = row_number(row, "object", 0, ARGUMENT_MAX, NO_ARGUMENT),
-        .data_arg = row_number(row, "data", 0, ARGUMENT_MAX, NO_ARGUMENT),
-        .data_param = row_number(row, "data_param", 0, ARGUMENT_MAX, NO_ARGUMENT),
-        .type = row_text(row, "type", true),
-        .root = row_required_word(row, "root", NAMES_ROOT),
-        .irql = row_irql(row, "irql", true),
+        .api = by_role ? "" : row_text(row, "async"),
+        .function_arg = row_number(row, "function", 0, ROW_ARGUMENT_MAX, NO_ARGUMENT),
+        .field = row_text(row, "field"),
+        .object_arg = row_number(row, "object", 0, ROW_ARGUMENT_MAX, NO_ARGUMENT),
+        .data_arg = row_number(row, "data", 0, ROW_ARGUMENT_MAX, NO_ARGUMENT),
+        .data_param = row_number(row, "data_param", 0, ROW_ARGUMENT_MAX, NO_ARGUMENT),
+        .type = row_text(row, "type"),
+        .root = row_word(row, "root", NAMES_ROOT, 0),
+        .irql = row_irql(row, "irql"),
         .reentrant = row_truth(row, "reentrant"),
         .synchronous = row_truth(row, "synchronous") == YES,
         .caller_locks = row_truth(row, "caller_locks") == YES,
-        .note = row_text(row, "note", false),
+        .note = row_text(row, "note"),
     };
     load_evidence(row, &async->status, &async->sources);
 }
@@ -332,8 +313,7 @@ static void check_side(const struct row *row, const char *side)
 
 void load_overlap(const struct row *row, struct overlap_row *overlap)
 {
-    static const char *const keys[] = {"overlap", "relation", "reason", "status", "sources", NULL};
-    row_check_keys(row, keys);
+    row_check_keys(row, row_keys_overlap);
     json_t *sides = json_object_get(row->object, "overlap");
     const char *a = json_string_value(json_array_get(sides, 0));
     const char *b = json_string_value(json_array_get(sides, 1));
@@ -348,7 +328,7 @@ void load_overlap(const struct row *row, struct overlap_row *overlap)
         overlap->a = arena_copy(row->arena, a, strlen(a) + 1);
         overlap->b = arena_copy(row->arena, b, strlen(b) + 1);
     }
-    overlap->relation = row_required_word(row, "relation", NAMES_RELATION);
-    overlap->reason = row_text(row, "reason", true);
+    overlap->relation = row_word(row, "relation", NAMES_RELATION, 0);
+    overlap->reason = row_text(row, "reason");
     load_evidence(row, &overlap->status, &overlap->sources);
 }

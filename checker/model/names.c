@@ -143,6 +143,8 @@ const char *names_text(enum names names, unsigned value)
         return value > SUCCESS_NONE && value <= SUCCESS_NONNULL ? successes[value] : NULL;
     case NAMES_RELATION:
         return value <= RELATION_NEVER ? relation_name(value) : NULL;
+    case NAMES_LEVEL:
+        return value > LEVEL_PASSIVE && value < LEVEL_COUNT ? irql_name((enum irql_level)value) : NULL;
     }
     bug("kind of names %d", (int)names);
 }

@@ -14,7 +14,8 @@ enum names {
     NAMES_SCOPE,
     NAMES_STATUS,
     NAMES_SUCCESS,
-    NAMES_RELATION
+    NAMES_RELATION,
+    NAMES_LEVEL /* IRQLs that one can be raised to */
 };
 
 const char *success_name(enum success success);

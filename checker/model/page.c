@@ -14,6 +14,8 @@ const char *page_url(const char *page)
 {
     static const char root[] = "https://learn.microsoft.com/windows-hardware/drivers";
     static char url[512];
+    if (!strncmp(page, "https://", 8))
+        return page; /* of a user's own row */
     if (is_reference(page)) {
         int header = (int)strcspn(page + 3, "-");
         snprintf(url, sizeof url, "%s/ddi/%.*s/%s", root, header, page + 3, page);

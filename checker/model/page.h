@@ -7,7 +7,8 @@
 #ifndef SYNCLINT_MODEL_PAGE_H
 #define SYNCLINT_MODEL_PAGE_H
 
-/* "https://learn.microsoft.com/..." of a page. Static storage until the next call. */
+/* "https://learn.microsoft.com/..." of a page; an address of a user's row as it is. Static storage until the next call.
+ */
 const char *page_url(const char *page);
 
 #endif

@@ -4,6 +4,7 @@
 #include <stdarg.h>
 #include <string.h>
 
+#include "base/nearest.h"
 #include "base/say.h"
 #include "model/condition.h"
 
@@ -43,34 +44,45 @@ static const char *type_words(const json_t *value)
     bug("JSON type");
 }
 
-/* The value of a key; NULL when it is absent, which is an error if it is required. */
-static json_t *get(const struct row *row, const char *key, bool required)
+static bool fail_unknown(const struct row *row, const char *key, const struct row_key *keys)
 {
-    json_t *value = json_object_get(row->object, key);
-    if (!value && required)
-        row_fail(row, key, "missing");
-    return value;
+    const char *names[64];
+    uint32_t count = 0;
+    GString *known = g_string_new(NULL);
+    for (; keys[count].name; count++) {
+        names[count] = keys[count].name;
+        g_string_append_printf(known, "%s%s", count ? ", " : "", names[count]);
+    }
+    const char *near = nearest_word(key, names, count);
+    if (near)
+        row_fail(row, key, "unknown; did you mean '%s'?", near);
+    else
+        row_fail(row, key, "unknown; expected one of: %s", known->str);
+    g_string_free(known, TRUE);
+    return false;
 }
 
-bool row_check_keys(const struct row *row, const char *const *keys)
+bool row_check_keys(const struct row *row, const struct row_key *keys)
 {
     const char *key;
     json_t *value;
     json_object_foreach(row->object, key, value)
     {
-        if (g_strv_contains(keys, key))
-            continue;
-        char *known = g_strjoinv(", ", (char **)keys);
-        row_fail(row, key, "unknown; expected one of: %s", known);
-        g_free(known);
-        return false;
+        const struct row_key *known = keys;
+        while (known->name && strcmp(known->name, key) != 0)
+            known++;
+        if (!known->name)
+            return fail_unknown(row, key, keys);
     }
+    for (const struct row_key *wanted = keys; wanted->name; wanted++)
+        if (wanted->required && !json_object_get(row->object, wanted->name))
+            return row_fail(row, wanted->name, "missing: %s", wanted->meaning);
     return true;
 }
 
-const char *row_text(const struct row *row, const char *key, bool required)
+const char *row_text(const struct row *row, const char *key)
 {
-    json_t *value = get(row, key, required);
+    json_t *value = json_object_get(row->object, key);
     if (!value)
         return "";
     if (!json_is_string(value)) {
@@ -86,7 +98,7 @@ const char *row_text(const struct row *row, const char *key, bool required)
 
 int row_number(const struct row *row, const char *key, int least, int most, int absent)
 {
-    json_t *value = get(row, key, false);
+    json_t *value = json_object_get(row->object, key);
     if (!value)
         return absent;
     if (!json_is_integer(value)) {
@@ -103,7 +115,7 @@ int row_number(const struct row *row, const char *key, int least, int most, int 
 
 enum tristate row_truth(const struct row *row, const char *key)
 {
-    json_t *value = get(row, key, false);
+    json_t *value = json_object_get(row->object, key);
     if (!value)
         return UNKNOWN;
     if (!json_is_boolean(value)) {
@@ -113,36 +125,33 @@ enum tristate row_truth(const struct row *row, const char *key)
     return json_is_true(value) ? YES : NO;
 }
 
-static unsigned word(const struct row *row, const char *key, enum names names, bool required, unsigned absent)
+unsigned row_word(const struct row *row, const char *key, enum names names, unsigned absent)
 {
-    const char *text = row_text(row, key, required);
+    const char *text = row_text(row, key);
     unsigned value;
     if (!*text)
         return absent;
     if (names_find(names, text, &value))
         return value;
+    const char *words[64];
+    uint32_t count = 0;
     GString *known = g_string_new(NULL);
-    for (unsigned i = 0; i == 0 || names_text(names, i); i++)
-        if (names_text(names, i))
-            g_string_append_printf(known, "%s%s", known->len ? ", " : "", names_text(names, i));
-    row_fail(row, key, "expected one of: %s; found '%s'", known->str, text);
+    for (unsigned i = 0; i == 0 || names_text(names, i); i++) {
+        if (!names_text(names, i))
+            continue;
+        words[count++] = names_text(names, i);
+        g_string_append_printf(known, "%s%s", known->len ? ", " : "", names_text(names, i));
+    }
+    const char *near = nearest_word(text, words, count);
+    row_fail(row, key, "expected one of: %s; found '%s'%s%s%s", known->str, text, near ? "; did you mean '" : "",
+             near ? near : "", near ? "'?" : "");
     g_string_free(known, TRUE);
     return absent;
 }
 
-unsigned row_word(const struct row *row, const char *key, enum names names, unsigned absent)
+irql_set row_irql(const struct row *row, const char *key)
 {
-    return word(row, key, names, false, absent);
-}
-
-unsigned row_required_word(const struct row *row, const char *key, enum names names)
-{
-    return word(row, key, names, true, 0);
-}
-
-irql_set row_irql(const struct row *row, const char *key, bool required)
-{
-    const char *text = row_text(row, key, required);
+    const char *text = row_text(row, key);
     irql_set set = 0;
     if (*text && !irql_parse(text, &set))
         row_fail(row, key,
@@ -152,9 +161,9 @@ irql_set row_irql(const struct row *row, const char *key, bool required)
     return set;
 }
 
-const char *row_condition(const struct row *row, const char *key, bool required)
+const char *row_condition(const struct row *row, const char *key)
 {
-    const char *text = row_text(row, key, required);
+    const char *text = row_text(row, key);
     struct condition condition;
     const char *expected, *at;
     if (*text && !condition_parse(text, &condition, &expected, &at))
@@ -164,7 +173,7 @@ const char *row_condition(const struct row *row, const char *key, bool required)
 
 const char *row_operand(const struct row *row, const char *key)
 {
-    const char *text = row_text(row, key, false);
+    const char *text = row_text(row, key);
     struct condition condition;
     const char *expected, *at;
     if (*text && !condition_parse_operand(text, &condition, &expected, &at))
@@ -172,9 +181,9 @@ const char *row_operand(const struct row *row, const char *key)
     return text;
 }
 
-struct text_list row_texts(const struct row *row, const char *key, bool required)
+struct text_list row_texts(const struct row *row, const char *key)
 {
-    json_t *value = get(row, key, required);
+    json_t *value = json_object_get(row->object, key);
     if (!value)
         return (struct text_list){0};
     size_t count = json_is_array(value) ? json_array_size(value) : 0;
@@ -201,7 +210,7 @@ struct text_list row_texts(const struct row *row, const char *key, bool required
 
 json_t *row_objects(const struct row *row, const char *key)
 {
-    json_t *value = get(row, key, false);
+    json_t *value = json_object_get(row->object, key);
     if (value && (!json_is_array(value) || !json_array_size(value))) {
         row_fail(row, key, "expected a list of objects, found %s",
                  json_is_array(value) ? "an empty list" : type_words(value));

@@ -9,7 +9,7 @@
 #include <jansson.h>
 
 #include "base/arena.h"
-#include "model/names.h"
+#include "model/row_keys.h"
 
 struct row {
     const char *file;
@@ -23,26 +23,28 @@ struct row {
 /* Says an error at `key`: "file:line: key 'irql': expected ...". Returns false. */
 bool row_fail(const struct row *row, const char *key, const char *format, ...) __attribute__((format(printf, 3, 4)));
 
-/* Every key must be in `keys`, ended by NULL. */
-bool row_check_keys(const struct row *row, const char *const *keys);
+/*
+ * Every key must be in the table, which ends with one without name, and those that the table requires must be there;
+ * the getters below rely on it.
+ */
+bool row_check_keys(const struct row *row, const struct row_key *keys);
 
-/* "" when the key is absent; `required` makes that an error. Empty text is an error: leave the key out. */
-const char *row_text(const struct row *row, const char *key, bool required);
+/* "" when the key is absent. Empty text is an error: leave the key out. */
+const char *row_text(const struct row *row, const char *key);
 /* A whole number; `absent` when the key is. */
 int row_number(const struct row *row, const char *key, int least, int most, int absent);
 /* true, false; UNKNOWN when the key is absent. */
 enum tristate row_truth(const struct row *row, const char *key);
 /* A word out of an enumeration; `absent` when the key is. */
 unsigned row_word(const struct row *row, const char *key, enum names names, unsigned absent);
-unsigned row_required_word(const struct row *row, const char *key, enum names names);
 /* An IRQL in the notation of irql_parse; 0 when absent. */
-irql_set row_irql(const struct row *row, const char *key, bool required);
+irql_set row_irql(const struct row *row, const char *key);
 /* A condition, checked; "" when absent. */
-const char *row_condition(const struct row *row, const char *key, bool required);
+const char *row_condition(const struct row *row, const char *key);
 /* An operand of the condition language alone, checked; "" when absent. */
 const char *row_operand(const struct row *row, const char *key);
 /* A list of texts, none empty, none twice; {0} when absent. */
-struct text_list row_texts(const struct row *row, const char *key, bool required);
+struct text_list row_texts(const struct row *row, const char *key);
 /* A list of objects: NULL when absent. Item `i` as a row of its own. */
 json_t *row_objects(const struct row *row, const char *key);
 struct row row_item(const struct row *row, const char *key, json_t *objects, size_t i);
