@@ -13,8 +13,11 @@
  * not. */
 const char *io_read(const char *path, size_t limit, char **bytes, size_t *length);
 
-/* Source texts, project files and rows beyond this are no honest input. */
-enum { IO_LIMIT = 256 * 1024 * 1024 };
+/*
+ * Project files and rows beyond this are no honest input. For a source or header the compiler needs some fifty times
+ * its size, and a second or two for each megabyte.
+ */
+enum { IO_LIMIT = 256 * 1024 * 1024, SOURCE_LIMIT = 32 * 1024 * 1024 };
 
 /* Replaces the file in one step: readers see the old bytes or the new, never a part. Gives NULL, or why not. */
 const char *io_write(const char *path, const char *bytes, size_t length);

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/encoding.h"
 #include "base/io.h"
 
 static GHashTable *text_set(void)
@@ -16,6 +17,7 @@ void includes_init(struct includes *includes, struct folders *folders)
     includes->seen = text_set();
     includes->texts = text_set();
     includes->aliases = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+    includes->texts_made = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_bytes_unref);
     includes->traces = text_set();
     includes->macros = text_set();
     includes->queue = g_ptr_array_new_with_free_func(g_free);
@@ -28,6 +30,7 @@ void includes_release(struct includes *includes)
     g_hash_table_destroy(includes->seen);
     g_hash_table_destroy(includes->texts);
     g_hash_table_destroy(includes->aliases);
+    g_hash_table_destroy(includes->texts_made);
     g_hash_table_destroy(includes->traces);
     g_hash_table_destroy(includes->macros);
     g_ptr_array_free(includes->queue, TRUE);
@@ -143,9 +146,14 @@ static const char *read_file(struct includes *includes, const char *asked, const
 {
     char *text;
     size_t length;
-    const char *why = io_read(real, IO_LIMIT, &text, &length);
-    if (why)
+    bool changed;
+    const char *why = io_read(real, SOURCE_LIMIT, &text, &length);
+    if (!why)
+        why = encoding_to_utf8(&text, &length, &changed);
+    if (why) {
+        g_free(text);
         return why;
+    }
     char *asked_folder = g_path_get_dirname(asked), *real_folder = g_path_get_dirname(real);
     const char *end = text + length;
     for (const char *at = text; (at = memchr(at, '#', (size_t)(end - at))); at++) {
@@ -157,7 +165,10 @@ static const char *read_file(struct includes *includes, const char *asked, const
     gather_macros(includes, text, end);
     g_free(asked_folder);
     g_free(real_folder);
-    g_free(text);
+    if (changed)
+        g_hash_table_replace(includes->texts_made, g_strdup(real), g_bytes_new_take(text, length));
+    else
+        g_free(text);
     return NULL;
 }
 

@@ -1,7 +1,7 @@
 /*
  * Follows the #include lines of sources by their text alone, to learn what clang could not find by itself on a file
  * system that knows letter case: names spelled otherwise than on disk. On the way it gathers what the tracing
- * preprocessor (WPP) would have made: .tmh files, and the macros in them.
+ * preprocessor (WPP) would have made: .tmh files, and the macros in them; and turns files to UTF-8 that are not.
  */
 #ifndef SYNCLINT_FRONT_INCLUDES_H
 #define SYNCLINT_FRONT_INCLUDES_H
@@ -17,6 +17,7 @@ struct includes {
     GHashTable *seen;        /* files asked for, absolute, as the include spells them */
     GHashTable *texts;       /* include texts looked for in `search` */
     GHashTable *aliases;     /* path as asked for -> path on disk, where they differ */
+    GHashTable *texts_made;  /* path on disk -> GBytes, UTF-8: what clang cannot read as it is on disk */
     GHashTable *traces;      /* paths of .tmh files that do not exist */
     GHashTable *macros;      /* names of tracing macros */
     GPtrArray *queue;        /* files to read: path as asked for, path on disk in turn */

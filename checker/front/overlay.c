@@ -43,6 +43,34 @@ static int compare_entries(const void *left, const void *right)
     return order ? order : strcmp(a->path, b->path);
 }
 
+/* Files whose text clang cannot read as it is: it gets ours, under their own names. */
+static const char *write_texts(const struct includes *includes, GPtrArray *entries, const char *scratch)
+{
+    GHashTableIter iter;
+    void *path, *text;
+    unsigned number = 0;
+    const char *why = NULL;
+    GHashTable *made = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, g_free); /* path on disk -> ours */
+    g_hash_table_iter_init(&iter, includes->texts_made);
+    while (!why && g_hash_table_iter_next(&iter, &path, &text)) {
+        char *name = g_strdup_printf("text%u", number++), *real = g_build_filename(scratch, name, NULL);
+        size_t length;
+        const char *bytes = g_bytes_get_data(text, &length);
+        why = io_write(real, bytes ? bytes : "", length);
+        g_hash_table_insert(made, path, real);
+        add_entry(entries, g_strdup(path), g_strdup(real), true);
+        g_free(name);
+    }
+    void *asked;
+    g_hash_table_iter_init(&iter, includes->aliases);
+    while (g_hash_table_iter_next(&iter, &asked, &path)) {
+        const char *ours = g_hash_table_lookup(made, path);
+        add_entry(entries, g_strdup(asked), g_strdup(ours ? ours : path), ours != NULL);
+    }
+    g_hash_table_destroy(made);
+    return why;
+}
+
 /* The stand-in headers, as files of the scratch folder. */
 static const char *write_headers(GPtrArray *entries, const char *scratch)
 {
@@ -136,12 +164,9 @@ static GString *overlay_text(GPtrArray *entries)
 char *overlay_write(const struct includes *includes, const char *scratch, const char **why)
 {
     GPtrArray *entries = g_ptr_array_new_with_free_func(entry_free);
-    GHashTableIter iter;
-    void *asked, *real;
-    g_hash_table_iter_init(&iter, includes->aliases);
-    while (g_hash_table_iter_next(&iter, &asked, &real))
-        add_entry(entries, g_strdup(asked), g_strdup(real), false);
-    *why = write_headers(entries, scratch);
+    *why = write_texts(includes, entries, scratch);
+    if (!*why)
+        *why = write_headers(entries, scratch);
     if (!*why)
         *why = write_traces(includes, entries, scratch);
     char *path = NULL;

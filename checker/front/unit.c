@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/encoding.h"
 #include "base/io.h"
 #include "front/declare.h"
 #include "front/function.h"
@@ -237,6 +238,9 @@ static void parse(const struct compile *compile, struct facts *facts)
     g_ptr_array_free(arguments, TRUE);
 }
 
+/* The compiler passes over zero bytes, which editors and generators leave; with one in so many it is no text. */
+enum { ZEROS_PART = 64 };
+
 /* What a compiler would complain of at length. */
 static const char *unreadable(const char *bytes, size_t length)
 {
@@ -245,7 +249,10 @@ static const char *unreadable(const char *bytes, size_t length)
         i++;
     if (i == length)
         return "the file is empty";
-    return memchr(bytes, 0, length) ? "the file is no text: it holds zero bytes" : NULL;
+    size_t zeros = 0;
+    for (; i < length; i++)
+        zeros += bytes[i] == '\0';
+    return zeros * ZEROS_PART > length ? "the file is no text: it holds many zero bytes" : NULL;
 }
 
 static void begin(const struct compile *compile, struct facts *facts)
@@ -268,7 +275,7 @@ void unit_read(const struct compile *compile, struct facts *facts)
     begin(compile, facts);
     char *bytes = NULL;
     size_t length = 0;
-    const char *why = io_read(compile->file, IO_LIMIT, &bytes, &length);
+    const char *why = encoding_read(compile->file, SOURCE_LIMIT, &bytes, &length);
     if (!why)
         why = unreadable(bytes, length);
     g_free(bytes);

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/encoding.h"
 #include "base/io.h"
 
 /* What a page of text may show of one line. */
@@ -21,8 +22,10 @@ static char **sources_read(const char *file)
 {
     char *bytes;
     size_t length;
-    if (io_read(file, IO_LIMIT, &bytes, &length))
+    if (encoding_read(file, IO_LIMIT, &bytes, &length))
         return g_new0(char *, 1);
+    for (size_t at = 0; at < length; at++)
+        bytes[at] = bytes[at] ? bytes[at] : ' ';
     char **lines = g_strsplit(bytes, "\n", -1);
     g_free(bytes);
     for (char **line = lines; *line; line++) {
