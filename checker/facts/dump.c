@@ -1,7 +1,9 @@
 #include "facts/dump.h"
 
 #include <inttypes.h>
+#include <string.h>
 
+#include "facts/expression.h"
 #include "facts/path.h"
 
 /* ---- small parts ------------------------------------------------------------------------------------------------- */
@@ -75,16 +77,31 @@ static void dump_flags(uint32_t flags, const struct dump_word *words, GString *o
             g_string_append_printf(out, " %s", words->word);
 }
 
+/* What `text` was understood as, when that says more than the text. */
+static void dump_expression(const struct facts *facts, uint32_t expression, uint32_t text, GString *out)
+{
+    GString *understood = g_string_new(NULL);
+    expression_print(facts, expression, understood);
+    if (expression && strcmp(understood->str, facts_text(facts, text)) != 0)
+        g_string_append_printf(out, " is %s", understood->str);
+    g_string_free(understood, TRUE);
+}
+
 static void dump_annotations(const struct facts *facts, struct range range, const char *indent, GString *out)
 {
     for (uint32_t i = range.first; i < range.first + range.count; i++) {
         const struct annotation *annotation = &facts->annotations[i];
         g_string_append_printf(out, "%sannotation %s(%s)", indent, facts_text(facts, annotation->key),
                                facts_text(facts, annotation->arguments));
+        dump_expression(facts, annotation->value, annotation->arguments, out);
         if (annotation->target)
             g_string_append_printf(out, " at %s", facts_text(facts, annotation->target));
-        if (annotation->condition)
+        if (annotation->target)
+            dump_expression(facts, annotation->place, annotation->target, out);
+        if (annotation->condition) {
             g_string_append_printf(out, " when %s", facts_text(facts, annotation->condition));
+            dump_expression(facts, annotation->when, annotation->condition, out);
+        }
         g_string_append_c(out, '\n');
     }
 }

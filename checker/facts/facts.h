@@ -58,11 +58,46 @@ struct type {
     uint32_t width; /* bytes; 0 unknown or incomplete */
 };
 
+/* What an annotation says of things: "Adapter->Lock" is MEMBER Lock of DEREF of PARAMETER Adapter. */
+enum expression_kind {
+    EXPRESSION_NONE,
+    EXPRESSION_NAME,      /* name: a member of the same record, a global, a constant, an IRQL, a resource */
+    EXPRESSION_PARAMETER, /* name, as the declaration has it; number: which one */
+    EXPRESSION_RETURN,    /* the result of the function */
+    EXPRESSION_NUMBER,    /* number */
+    EXPRESSION_TEXT,      /* name: what stands between quotes */
+    EXPRESSION_MEMBER,    /* left.name */
+    EXPRESSION_DEREF,     /* *left; left->x is a MEMBER of it */
+    EXPRESSION_ADDRESS,   /* &left */
+    EXPRESSION_ELEMENT,   /* left[right] */
+    EXPRESSION_CALL,      /* left(right); right 0: no arguments */
+    EXPRESSION_NOT,       /* !left */
+    EXPRESSION_NEGATE,    /* -left */
+    EXPRESSION_FLIP,      /* ~left */
+    EXPRESSION_BINARY,    /* left OPERATOR right; name: the operator */
+    EXPRESSION_CHOICE,    /* left ? the two of the list right */
+    EXPRESSION_LIST       /* left, right: the list so far and one more */
+};
+
+enum { EXPRESSION_LIMIT = 1100 }; /* of depth */
+
+struct expression {
+    uint8_t kind; /* enum expression_kind */
+    uint8_t reserved;
+    uint16_t depth;       /* of what it is made of; 0 for what has no parts */
+    uint32_t name;        /* text */
+    uint32_t left, right; /* expressions: smaller than this one */
+    int64_t number;
+};
+
 struct annotation {
     uint32_t key;       /* text after "synclint:", up to '(': "irql_requires_max" */
     uint32_t arguments; /* text between the parentheses, "" none */
     uint32_t condition; /* text: the _When_ condition around it, "" none; "on failure" for _On_failure_ */
     uint32_t target;    /* text: the expression of an _At_ around it that is no parameter, "" none */
+    uint32_t value;     /* expressions: the arguments; 0 none, or no expression (a diagnostic says so) */
+    uint32_t when;      /* expressions: the condition; 0 none, or it cannot be told ("on failure" too) */
+    uint32_t place;     /* expressions: the target; also of an _At_ on the parameter that the annotation is on */
     struct location at;
 };
 
@@ -363,6 +398,7 @@ struct unit_info {
     X(globals, struct variable)                                                                                        \
     X(variables, struct variable)                                                                                      \
     X(annotations, struct annotation)                                                                                  \
+    X(expressions, struct expression)                                                                                  \
     X(names, struct name)                                                                                              \
     X(paths, struct path)                                                                                              \
     X(operands, struct operand)                                                                                        \

@@ -6,7 +6,7 @@
 #include "base/say.h"
 #include "facts/verify.h"
 
-enum { FILE_FORMAT = 1, FILE_BYTE_ORDER = 0x01020304, CHECKSUM_LENGTH = 32, VERSION_LENGTH = 24 };
+enum { FILE_FORMAT = 2, FILE_BYTE_ORDER = 0x01020304, CHECKSUM_LENGTH = 32, VERSION_LENGTH = 24 };
 
 static const char file_magic[8] = "synclint";
 

@@ -82,7 +82,20 @@ static bool verify_variables(const struct facts *facts, uint32_t i)
 static bool verify_annotations(const struct facts *facts, uint32_t i)
 {
     const struct annotation *record = &facts->annotations[i];
-    return TEXT(key) && TEXT(arguments) && TEXT(condition) && TEXT(target) && PLACE(at);
+    return TEXT(key) && TEXT(arguments) && TEXT(condition) && TEXT(target) && PLACE(at) && INDEX(value, expressions) &&
+           INDEX(when, expressions) && INDEX(place, expressions);
+}
+
+/* Parts stand before what is made of them, and nothing is deeper than a walk down may go. */
+static bool verify_expressions(const struct facts *facts, uint32_t i)
+{
+    const struct expression *record = &facts->expressions[i];
+    uint32_t left = record->left, right = record->right;
+    if (!TEXT(name) || record->kind > EXPRESSION_LIST || record->depth > EXPRESSION_LIMIT ||
+        (i && (left >= i || right >= i)))
+        return false;
+    return (!left || facts->expressions[left].depth < record->depth) &&
+           (!right || facts->expressions[right].depth < record->depth);
 }
 
 static bool verify_names(const struct facts *facts, uint32_t i)

@@ -19,32 +19,10 @@ struct outside {
     uint32_t result; /* paths: what the call returns */
 };
 
-static const struct {
-    const char *type; /* without a leading underscore */
-    enum lock_kind kind;
-} lock_types[] = {
-    {"KSPIN_LOCK", LOCK_SPIN},
-    {"EX_SPIN_LOCK", LOCK_EX_SPIN},
-    {"FAST_MUTEX", LOCK_FAST_MUTEX},
-    {"KGUARDED_MUTEX", LOCK_GUARDED_MUTEX},
-    {"ERESOURCE", LOCK_RESOURCE},
-    {"EX_PUSH_LOCK", LOCK_PUSH},
-    {"KMUTEX", LOCK_MUTEX},
-    {"KMUTANT", LOCK_MUTEX},
-    {"EX_RUNDOWN_REF", LOCK_RUNDOWN},
-    {"IO_REMOVE_LOCK", LOCK_REMOVE},
-    {"KLOCK_QUEUE_HANDLE", LOCK_QUEUED_SPIN},
-};
-
 enum lock_kind effect_lock_type(const struct analysis *analysis, uint32_t type)
 {
     const struct facts *facts = &analysis->program->facts;
-    const char *name = facts_text(facts, facts->types[type].name);
-    name += *name == '_';
-    for (size_t i = 0; i < sizeof(lock_types) / sizeof(lock_types[0]); i++)
-        if (strcmp(name, lock_types[i].type) == 0)
-            return lock_types[i].kind;
-    return LOCK_NONE;
+    return lock_of_type(facts_text(facts, facts->types[type].name));
 }
 
 /* ---- arguments --------------------------------------------------------------------------------------------------- */
@@ -63,9 +41,31 @@ static uint32_t pointed(const struct outside *call, const struct state *state, i
     return referent_pointed(call->analysis, state, argument(call, number));
 }
 
+/* What a path in the terms of the function called means to its caller. */
+static uint32_t stated_place(const struct outside *call, const struct state *state, uint32_t path)
+{
+    struct analysis *analysis = call->analysis;
+    const struct facts *facts = &analysis->program->facts;
+    const struct event *event = &facts->events[call->event];
+    uint32_t base = path_base(facts, path);
+    struct operand value = {0};
+    if (facts->paths[base].kind == PATH_PARAM)
+        value = argument(call, (int)facts->paths[base].index);
+    else if (facts->paths[base].kind == PATH_THIS && event->object)
+        value = facts->operands[event->object];
+    else if (facts->paths[base].kind == PATH_GLOBAL)
+        return referent_of(analysis, state, path);
+    value = referent_value(analysis, state, value);
+    if (value.kind != OPERAND_PATH && value.kind != OPERAND_ADDRESS)
+        return 0;
+    return referent_of(analysis, state, object_substitute(analysis->objects, path, base, &value));
+}
+
 /* The lock an effect is on; the few that no argument names have names of their own. */
 static uint32_t lock_place(const struct outside *call, const struct state *state, const struct effect *effect)
 {
+    if (effect->place)
+        return stated_place(call, state, effect->place);
     if (effect->arg < 0)
         return referent_pseudo(call->analysis, lock_words(effect->lock));
     return pointed(call, state, effect->arg);

@@ -158,7 +158,7 @@ static bool api_publishes(const struct api *api, uint32_t argument)
 static bool call_publishes(const struct owned *owned, const struct call *call, uint32_t number)
 {
     const struct program *program = owned->analysis->program;
-    if (call->api)
+    if (call->api && !call->api->stated)
         return number != THIS_NUMBER && api_publishes(call->api, number);
     if (call->kind != CALL_KNOWN)
         return true;

@@ -17,7 +17,7 @@
  */
 enum party_kind { PARTY_OUT, PARTY_LEVEL0, PARTY_LEVEL1, PARTY_EXCLUSIVE, PARTY_ASYNC, PARTY_COUNT };
 
-/* Pairs as rules see them (rules.md, 5xx): which rule a race of two roots belongs to. */
+/* Pairs as the rules of rules/level and rules/data see them: which one a race of two roots belongs to. */
 enum pair_kind {
     PAIR_NONE,
     PAIR_LEVEL0,          /* SL501 */

@@ -126,11 +126,25 @@ static void apply_return(struct analysis *analysis, uint32_t func, const struct 
 
 /* ---- calls ------------------------------------------------------------------------------------------------------- */
 
-/* A function of which nothing is known. It has no effect on IRQL and locks, but for a lock handed to it. */
-static void call_unknown(struct analysis *analysis, const struct event *event, struct state *state)
+static bool says_locks(const struct api *stated)
+{
+    for (uint32_t i = 0; i < stated->effect_count; i++)
+        if (stated->effects[i].kind == EFFECT_ACQUIRE || stated->effects[i].kind == EFFECT_RELEASE)
+            return true;
+    return false;
+}
+
+/*
+ * A function of which nothing is known but what annotations state (NULL: nothing). It has no other effect on IRQL and
+ * locks, but for a lock handed to it.
+ */
+static void call_unknown(struct analysis *analysis, const struct api *stated, const struct event *event,
+                         struct state *state)
 {
     const struct facts *facts = &analysis->program->facts;
     forget_shared(analysis, state);
+    if (stated && says_locks(stated))
+        return;
     for (uint32_t i = 0; i < event->arguments.count; i++) {
         const struct operand *value = &facts->operands[event->arguments.first + i];
         bool pointer = value->kind == OPERAND_ADDRESS || facts->types[value->type].kind == TYPE_POINTER;
@@ -147,6 +161,8 @@ static void apply_call(struct analysis *analysis, uint32_t func, uint32_t index,
     uint32_t number = program->call_of_event[index];
     const struct call *call = &program->calls[number];
     if (number && call->api) {
+        if (call->api->stated)
+            call_unknown(analysis, call->api, &event, state);
         effect_apply(analysis, number, state, out);
         return;
     }
@@ -157,7 +173,7 @@ static void apply_call(struct analysis *analysis, uint32_t func, uint32_t index,
     }
     forget_written(analysis, state, referent_result(analysis, func, index), NULL);
     if (number && call->kind != CALL_KNOWN)
-        call_unknown(analysis, &event, state);
+        call_unknown(analysis, NULL, &event, state);
     states_add(analysis, out, state);
 }
 

@@ -5,7 +5,7 @@ bool usage_this_kept(const struct program *program, const struct call *call, con
     for (uint32_t i = 0; i < call->targets.count; i++)
         if (!keeps[program->targets[call->targets.first + i].func])
             return false;
-    return call->api || call->targets.count > 0;
+    return (call->api && !call->api->stated) || call->targets.count > 0;
 }
 
 /* Does the path stay inside the object that `this` points to? */
@@ -31,7 +31,8 @@ static bool call_tells(const struct program *program, uint32_t index, const uint
     const struct call *call = &program->calls[program->call_of_event[index]];
     if (event->object && tells_this(facts, event->object) && !usage_this_kept(program, call, keeps))
         return true;
-    for (uint32_t i = event->arguments.first; i < event->arguments.first + event->arguments.count && !call->api; i++)
+    bool known = call->api && !call->api->stated;
+    for (uint32_t i = event->arguments.first; i < event->arguments.first + event->arguments.count && !known; i++)
         if (tells_this(facts, i))
             return true;
     return false;

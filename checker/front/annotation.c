@@ -2,6 +2,9 @@
 
 #include <string.h>
 
+#include "facts/expression.h"
+#include "front/annotation_expression.h"
+
 #define PREFIX "synclint:"
 
 /*
@@ -10,22 +13,32 @@
  */
 struct bracket {
     uint32_t condition, target; /* texts, as they hold inside */
+    uint32_t when, place;       /* expressions: the same */
+    bool unclear;               /* some condition around is no expression: then `when` is 0 */
 };
 
 struct collection {
     struct reader *reader;
+    struct annotation_scope scope;
+    GArray *names; /* uint32_t: texts of the parameters */
     GArray *into;
     GArray *brackets; /* struct bracket: those open */
     uint32_t file;    /* text: where the declaration stands */
     uint32_t start;   /* offset of its first character */
+    bool system;      /* it stands in a header that is not the user's */
     bool own_only;    /* redeclarations show the attributes of those before them */
 };
 
+/* The same words at the same place: a function is read once for each of its declarations. */
 static bool held(const GArray *annotations, const struct annotation *wanted)
 {
-    for (guint i = 0; i < annotations->len; i++)
-        if (memcmp(&g_array_index(annotations, struct annotation, i), wanted, sizeof(*wanted)) == 0)
+    for (guint i = 0; i < annotations->len; i++) {
+        const struct annotation *held = &g_array_index(annotations, struct annotation, i);
+        if (held->key == wanted->key && held->arguments == wanted->arguments && held->condition == wanted->condition &&
+            held->target == wanted->target && held->at.file == wanted->at.file && held->at.line == wanted->at.line &&
+            held->at.column == wanted->at.column)
             return true;
+    }
     return false;
 }
 
@@ -40,6 +53,67 @@ static struct annotation parse(struct reader *reader, const char *text)
         annotation.arguments = strings_add_length(strings, open + 1, (size_t)(close - open - 1));
     return annotation;
 }
+
+/* ---- expressions ------------------------------------------------------------------------------------------------- */
+
+static void name_parameters(struct collection *collection)
+{
+    const GArray *parameters = collection->scope.parameters;
+    collection->names = g_array_new(FALSE, FALSE, sizeof(uint32_t));
+    for (guint i = 0; parameters && i < parameters->len; i++) {
+        uint32_t name =
+            reader_text(collection->reader, clang_getCursorSpelling(g_array_index(parameters, CXCursor, i)));
+        g_array_append_val(collection->names, name);
+    }
+}
+
+static void say_unclear(struct reader *reader, const char *text, const char *expected, uint32_t offset,
+                        struct location at)
+{
+    enum { SHOWN = 40 };
+    char *rest = g_utf8_make_valid(text + offset, -1);
+    bool cut = g_utf8_strlen(rest, -1) > SHOWN;
+    char *shown = g_utf8_substring(rest, 0, MIN(SHOWN, g_utf8_strlen(rest, -1)));
+    char *said =
+        *rest ? g_strdup_printf("annotation not understood: %s expected at '%s%s'", expected, shown, cut ? "..." : "")
+              : g_strdup_printf("annotation not understood: %s expected at its end", expected);
+    struct diagnostic diagnostic = {
+        .kind = DIAGNOSTIC_WARNING, .text = strings_add(&reader->facts->strings, said), .at = at};
+    facts_add_diagnostics(reader->facts, diagnostic);
+    g_free(said);
+    g_free(shown);
+    g_free(rest);
+}
+
+/* The expression that a text is; 0 when there is none. */
+static uint32_t read_expression(struct collection *collection, uint32_t text, struct location at)
+{
+    struct reader *reader = collection->reader;
+    struct facts *facts = reader->facts;
+    if (!text)
+        return 0;
+    if (!collection->names)
+        name_parameters(collection);
+    uint32_t first = facts->expressions_count, offset = 0;
+    const char *expected = NULL;
+    char *copy = g_strdup(facts_text(facts, text)); /* the texts may move */
+    uint32_t expression = annotation_expression(facts, copy, &expected, &offset);
+    if (expression)
+        annotation_bind(facts, first, (const uint32_t *)(const void *)collection->names->data, collection->names->len,
+                        collection->scope.current);
+    else if (!collection->system)
+        say_unclear(reader, copy, expected, offset, at);
+    g_free(copy);
+    return expression;
+}
+
+/* These name classes and kinds of request, no values. */
+static bool holds_expression(const char *key)
+{
+    return strcmp(key, "function_class") != 0 && strcmp(key, "dispatch_type") != 0 && strcmp(key, "entry") != 0;
+}
+
+/* ---- brackets ---------------------------------------------------------------------------------------------------- */
 
 static uint32_t both(struct reader *reader, uint32_t outer, uint32_t inner)
 {
@@ -58,6 +132,21 @@ static struct bracket innermost(const struct collection *collection)
     return count ? g_array_index(collection->brackets, struct bracket, count - 1) : (struct bracket){0};
 }
 
+/* The bracket, with a condition more. */
+static void add_condition(struct collection *collection, struct bracket *bracket, uint32_t text, struct location at)
+{
+    struct facts *facts = collection->reader->facts;
+    uint32_t outer = bracket->when, inner = read_expression(collection, text, at);
+    bracket->unclear |= !inner;
+    bracket->condition = both(collection->reader, bracket->condition, text);
+    bracket->when = bracket->unclear ? 0 : inner;
+    if (bracket->when && outer)
+        bracket->when = expression_add(facts, (struct expression){.kind = EXPRESSION_BINARY,
+                                                                  .name = strings_add(&facts->strings, "&&"),
+                                                                  .left = outer,
+                                                                  .right = inner});
+}
+
 /* Opens or closes a bracket; false for an annotation that says something itself. */
 static bool is_mark(struct collection *collection, const struct annotation *annotation)
 {
@@ -71,15 +160,21 @@ static bool is_mark(struct collection *collection, const struct annotation *anno
     }
     if (!g_str_has_suffix(key, "_begin"))
         return false;
-    if (strcmp(key, "when_begin") == 0)
-        bracket.condition = both(reader, bracket.condition, annotation->arguments);
-    else if (strcmp(key, "at_begin") == 0)
+    if (strcmp(key, "when_begin") == 0) {
+        add_condition(collection, &bracket, annotation->arguments, annotation->at);
+    } else if (strcmp(key, "at_begin") == 0) {
         bracket.target = annotation->arguments;
-    else
+        bracket.place = read_expression(collection, annotation->arguments, annotation->at);
+    } else {
         bracket.condition = both(reader, bracket.condition, strings_add(&reader->facts->strings, "on failure"));
+        bracket.unclear = true;
+        bracket.when = 0;
+    }
     g_array_append_val(collection->brackets, bracket);
     return true;
 }
+
+/* ---- one declaration --------------------------------------------------------------------------------------------- */
 
 static void collect(struct collection *collection, CXCursor attribute, const char *text)
 {
@@ -89,14 +184,19 @@ static void collect(struct collection *collection, CXCursor attribute, const cha
     if (collection->own_only && (at.file != collection->file || offset < collection->start))
         return;
     struct annotation found = parse(reader, text);
+    found.at = at;
     if (is_mark(collection, &found))
         return;
     struct bracket bracket = innermost(collection);
     found.condition = bracket.condition;
     found.target = bracket.target;
-    found.at = at;
-    if (!held(collection->into, &found))
-        g_array_append_val(collection->into, found);
+    found.when = bracket.when;
+    found.place = bracket.place;
+    if (held(collection->into, &found))
+        return;
+    if (holds_expression(facts_text(reader->facts, found.key)))
+        found.value = read_expression(collection, found.arguments, at);
+    g_array_append_val(collection->into, found);
 }
 
 static enum CXChildVisitResult visit_attribute(CXCursor child, CXCursor parent, CXClientData data)
@@ -112,18 +212,21 @@ static enum CXChildVisitResult visit_attribute(CXCursor child, CXCursor parent, 
     return CXChildVisit_Continue;
 }
 
-void annotation_collect(struct reader *reader, CXCursor declaration, GArray *into)
+void annotation_collect(struct reader *reader, CXCursor declaration, struct annotation_scope scope, GArray *into)
 {
     if (!clang_Cursor_hasAttrs(declaration))
         return;
-    struct collection collection = {.reader = reader, .into = into};
+    struct collection collection = {.reader = reader, .scope = scope, .into = into};
+    collection.system = reader_is_system(declaration);
     collection.brackets = g_array_new(FALSE, FALSE, sizeof(struct bracket));
     /* Inherited ones lack what the redeclaration says too, ends of brackets above all; and they have been seen. */
-    collection.own_only = !reader_is_system(declaration);
+    collection.own_only = !collection.system;
     CXSourceLocation start = clang_getRangeStart(clang_getCursorExtent(declaration));
     collection.file = reader_offset(reader, start, &collection.start).file;
     clang_visitChildren(declaration, visit_attribute, &collection);
     g_array_free(collection.brackets, TRUE);
+    if (collection.names)
+        g_array_free(collection.names, TRUE);
 }
 
 struct range annotation_store(struct reader *reader, const GArray *annotations)
@@ -139,7 +242,7 @@ struct range annotation_store(struct reader *reader, const GArray *annotations)
 struct range annotation_read(struct reader *reader, CXCursor declaration)
 {
     GArray *found = g_array_new(FALSE, FALSE, sizeof(struct annotation));
-    annotation_collect(reader, declaration, found);
+    annotation_collect(reader, declaration, (struct annotation_scope){NULL, -1}, found);
     struct range range = annotation_store(reader, found);
     g_array_free(found, TRUE);
     return range;

@@ -7,13 +7,23 @@
 
 #include "front/reader.h"
 
-/* Appends those that stand on `declaration` itself to `into`, without what is there already. */
-void annotation_collect(struct reader *reader, CXCursor declaration, GArray *into /* struct annotation */);
+/* What the names in an annotation may mean, besides what all can see. */
+struct annotation_scope {
+    const GArray *parameters; /* CXCursor: of the function; NULL none */
+    int current;              /* number of the parameter that is annotated, -1 none */
+};
+
+/*
+ * Appends those that stand on `declaration` itself to `into`, without what is there already. What is no expression is
+ * kept as text, and said once.
+ */
+void annotation_collect(struct reader *reader, CXCursor declaration, struct annotation_scope scope,
+                        GArray *into /* struct annotation */);
 
 /* Writes them to the facts. */
 struct range annotation_store(struct reader *reader, const GArray *annotations);
 
-/* Both at once. */
+/* Both at once, of what is neither a function nor a parameter. */
 struct range annotation_read(struct reader *reader, CXCursor declaration);
 
 #endif

@@ -189,7 +189,7 @@ static void merge_parameters(struct reader *reader, struct function_draft *draft
         struct function_parameter *parameter = &g_array_index(draft->parameters, struct function_parameter, i);
         if (defines || !parameter->variable.name)
             parameter->variable = variable;
-        annotation_collect(reader, cursor, parameter->annotations);
+        annotation_collect(reader, cursor, (struct annotation_scope){list, (int)i}, parameter->annotations);
     }
 }
 
@@ -205,9 +205,9 @@ static void read_roles(struct reader *reader, struct function_draft *draft, CXCu
         } else if (type.kind == CXType_Typedef) {
             CXCursor role = clang_getTypeDeclaration(type);
             add_text(draft->roles, reader_text(reader, clang_getCursorSpelling(role)));
-            annotation_collect(reader, role, draft->annotations);
             GArray *list = g_array_new(FALSE, FALSE, sizeof(CXCursor));
             clang_visitChildren(role, visit_parameter, list);
+            annotation_collect(reader, role, (struct annotation_scope){list, -1}, draft->annotations);
             merge_parameters(reader, draft, list, false);
             g_array_free(list, TRUE);
             type = clang_getTypedefDeclUnderlyingType(role);
@@ -233,8 +233,8 @@ static void read_declaration(struct reader *reader, struct function_draft *draft
     GArray *list = g_array_new(FALSE, FALSE, sizeof(CXCursor));
     function_parameters(declaration, list);
     merge_parameters(reader, draft, list, defines);
+    annotation_collect(reader, declaration, (struct annotation_scope){list, -1}, draft->annotations);
     g_array_free(list, TRUE);
-    annotation_collect(reader, declaration, draft->annotations);
     read_roles(reader, draft, declaration);
     if (never_returns(declaration))
         reader->facts->funcs[draft->index].flags |= FUNC_NO_RETURN;
@@ -368,24 +368,24 @@ static void add_function_classes(struct reader *reader, struct function_draft *d
     }
 }
 
-/* `_At_(*OldIrql, _IRQL_saves_)` says it of the parameter. */
+/* `_At_(*OldIrql, _IRQL_saves_)` says it of the parameter, or of what it points to; -1 when it is of no parameter. */
+static int64_t placed_on(const struct facts *facts, const struct annotation *annotation)
+{
+    uint32_t node = annotation->place;
+    while (facts->expressions[node].kind == EXPRESSION_DEREF)
+        node = facts->expressions[node].left;
+    return facts->expressions[node].kind == EXPRESSION_PARAMETER ? facts->expressions[node].number : -1;
+}
+
 static bool move_to_parameter(struct reader *reader, struct function_draft *draft, struct annotation annotation)
 {
-    const char *target = facts_text(reader->facts, annotation.target);
-    while (*target == '*' || *target == '(' || *target == ' ')
-        target++;
-    size_t length = strcspn(target, ") ");
-    for (guint i = 0; *target && i < draft->parameters->len; i++) {
-        struct function_parameter *parameter = &g_array_index(draft->parameters, struct function_parameter, i);
-        const char *name = facts_text(reader->facts, parameter->variable.name);
-        if (strlen(name) != length || strncmp(name, target, length) != 0 ||
-            target[length + strspn(target + length, ") ")])
-            continue;
-        annotation.target = 0;
-        g_array_append_val(parameter->annotations, annotation);
-        return true;
-    }
-    return false;
+    int64_t number = placed_on(reader->facts, &annotation);
+    if (number < 0 || number >= (int64_t)draft->parameters->len)
+        return false;
+    annotation.target = 0;
+    g_array_append_val(g_array_index(draft->parameters, struct function_parameter, (guint)number).annotations,
+                       annotation);
+    return true;
 }
 
 static void place_annotations(struct reader *reader, struct function_draft *draft)

@@ -104,7 +104,8 @@ void variable_declare(struct reader *reader, CXCursor declaration)
     variable_path(reader, declaration);
     uint32_t global = cursor_map_get(&reader->globals, clang_getCanonicalCursor(declaration));
     if (global)
-        annotation_collect(reader, declaration, g_ptr_array_index(reader->global_annotations, global - 1));
+        annotation_collect(reader, declaration, (struct annotation_scope){NULL, -1},
+                           g_ptr_array_index(reader->global_annotations, global - 1));
 }
 
 void variable_finish(struct reader *reader)

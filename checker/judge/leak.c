@@ -29,6 +29,7 @@ static bool leak_counts(enum lock_kind kind)
     case LOCK_RESOURCE:
     case LOCK_PUSH:
     case LOCK_MUTEX:
+    case LOCK_OTHER:
         return true;
     case LOCK_NONE:
     case LOCK_EVENT:

@@ -62,7 +62,7 @@ static enum race_rule race_rule_of_async(const struct judge *judge, const struct
                                                                                            : RACE_READ_WRITE;
 }
 
-/* The table of rules.md, "Reporting rules across the catalogue". Symmetric. */
+/* Which rule speaks for a race of these two sides (the pages under rules/level and rules/data). Symmetric. */
 static enum race_rule race_rule_of(const struct judge *judge, const struct race *race)
 {
     const struct root *a = &judge->program->roots[race->first_root], *b = &judge->program->roots[race->second_root];

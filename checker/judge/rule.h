@@ -130,7 +130,7 @@ struct leak_visit {
 };
 bool leak_next(struct judge *judge, struct leak_visit *visit);
 
-/* Which rule a race belongs to: rules.md, "Which rule a race is". */
+/* Which rule a race belongs to: one for each kind of meeting, as the pages under rules/level and rules/data say. */
 enum race_rule {
     RACE_NONE,             /* not reported */
     RACE_LEVEL0,           /* SL501 */
@@ -196,7 +196,7 @@ struct draft *draft_at(struct judge *judge, const struct spot *spot, const char 
 /* The same for what is no matter of control flow. */
 struct draft *draft_at_place(struct judge *judge, const struct place *place, const char *function, const char *topic);
 
-/* The message, in the form of rules.md. */
+/* The message: one sentence without a full stop; what the code names stands in single quotes. */
 void draft_say(struct draft *draft, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 /* What happens at the place itself: the last step of the path. */

@@ -6,7 +6,7 @@
 enum { STEP_LIMIT = 40, RELATED_LIMIT = 20 };
 
 /*
- * Rules that may see the same defect, the one that speaks first (rules.md, "Precedence besides"). Of the races of one
+ * Rules that may see the same defect, the one that speaks first: the one that says most about it. Of the races of one
  * place and memory the one against the context that asks for the strongest protection speaks: what mends it mends the
  * others.
  */

@@ -143,6 +143,8 @@ static void resolve_direct(struct resolver *resolver, struct call *call, uint32_
     if (!callee)
         return;
     call->api = resolver->program->functions[callee].api;
+    if (call->api && call->api->stated)
+        return; /* what else it does is not known */
     if (call->api || is_implicit(resolver, callee)) {
         call->kind = CALL_KNOWN;
     } else if (program_enters(resolver->program, callee)) {
@@ -166,6 +168,8 @@ static void resolve_virtual(struct resolver *resolver, struct call *call, uint32
     }
     call->kind = call->targets.count ? CALL_KNOWN : CALL_EXTERNAL;
     call->resolved_by_type = call->targets.count > 1;
+    if (method && !call->targets.count)
+        call->api = resolver->program->functions[method].api;
 }
 
 /* A pointer that holds one kernel function and nothing of ours is a call of that function. */
@@ -174,7 +178,7 @@ static const struct api *only_api(const struct program *program, const GArray *f
     const struct api *api = NULL;
     for (uint32_t i = 0; i < funcs->len; i++) {
         const struct api *row = program->functions[g_array_index(funcs, uint32_t, i)].api;
-        if (!row || (api && api != row))
+        if (!row || row->stated || (api && api != row))
             return NULL;
         api = row;
     }

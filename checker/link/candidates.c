@@ -1,14 +1,20 @@
 #include "link/candidates.h"
 
-/* Rows are named by plain names; a user's own body beats a row, one in a system header does not. */
+#include "link/contract.h"
+
+/* Rows are named by plain names; a contract does instead of one where there is no body; a user's own body beats a row,
+ * one in a system header does not. */
 static void find_rows(struct program *program)
 {
     for (uint32_t i = 1; i < program->facts.funcs_count; i++) {
         const struct func *func = &program->facts.funcs[i];
         if ((func->flags & FUNC_DEFINED) && !(func->flags & FUNC_SYSTEM))
             continue;
+        const struct api **api = &program->functions[i].api;
         if (!func->record)
-            program->functions[i].api = catalogue_api(program->catalogue, program_text(program, func->name));
+            *api = catalogue_api(program->catalogue, program_text(program, func->name));
+        if (!*api && !(func->flags & (FUNC_DEFINED | FUNC_SYSTEM)))
+            *api = contract_api(program, i);
     }
 }
 

@@ -1,4 +1,5 @@
 #include "link/program.h"
+#include "model/names.h"
 
 static const char *status_word(enum status status)
 {
@@ -57,6 +58,55 @@ void program_dump_roots(const struct program *program, GString *out)
     }
 }
 
+static void print_clause(const struct program *program, const struct clause *clause, GString *out)
+{
+    static const char *const words[] = {"acquires",      "releases",  "needs",          "needs-free",
+                                        "needs-no-lock", "raises to", "saves the IRQL", "restores the IRQL"};
+    g_string_append_printf(out, "    contract %s", words[clause->kind]);
+    if (clause->kind == CLAUSE_RAISES)
+        g_string_append_printf(out, " %s", irql_text((irql_set)(1u << clause->level)));
+    if (clause->lock)
+        g_string_append_printf(out, " %s%s", clause->mode == MODE_SHARED ? "shared " : "", lock_words(clause->lock));
+    if (clause->path) {
+        g_string_append_c(out, ' ');
+        path_print(&program->facts, clause->path, out);
+    } else if (clause->kind <= CLAUSE_NOT_HELD && !clause->lock) {
+        g_string_append_printf(out, " UNKNOWN LOCK %s",
+                               program_text(program, program->facts.annotations[clause->annotation].arguments));
+    }
+    if (!clause->when)
+        g_string_append(out, " when UNTOLD");
+    else if (*clause->when)
+        g_string_append_printf(out, " when %s", clause->when);
+    g_string_append_c(out, '\n');
+}
+
+static void print_contract(const struct program *program, const struct contract *contract, GString *out)
+{
+    if (contract->irql)
+        g_string_append_printf(out, " contract %s", irql_text(contract->irql));
+    g_string_append(out, contract->irql_same ? " same-irql" : "");
+    g_string_append(out, contract->result_required ? " result-required" : "");
+    if (contract->success)
+        g_string_append_printf(out, " success %s", success_name(contract->success));
+    g_string_append_c(out, '\n');
+    for (uint32_t i = 0; i < contract->clauses.count; i++)
+        print_clause(program, &program->clauses[contract->clauses.first + i], out);
+}
+
+/* Functions without body, of which annotations say something. */
+static void print_stated(const struct program *program, uint32_t func, GString *out)
+{
+    const struct contract *contract = &program->functions[func].contract;
+    const struct func *at = &program->facts.funcs[func];
+    if (at->flags & FUNC_SYSTEM || !(contract->irql || contract->clauses.count || contract->result_required))
+        return;
+    g_string_append_printf(out, "%s ", program_text(program, at->name));
+    print_location(program, at->at, out);
+    g_string_append(out, " without body");
+    print_contract(program, contract, out);
+}
+
 static void print_callee(const struct program *program, const struct event *event, GString *out)
 {
     uint32_t callee = program_function_of(program, event->callee);
@@ -72,7 +122,7 @@ static void print_call(const struct program *program, const struct call *call, G
     g_string_append_printf(out, "    %u ", event->at.line);
     print_callee(program, event, out);
     if (call->api)
-        g_string_append_printf(out, " = api %s", call->api->name);
+        g_string_append_printf(out, " = %s %s", call->api->stated ? "contract of" : "api", call->api->name);
     for (uint32_t i = 0; i < call->targets.count; i++) {
         const struct func *func = &program->facts.funcs[program->targets[call->targets.first + i].func];
         if (event->kind != EVENT_CALL || i)
@@ -94,15 +144,15 @@ void program_dump_calls(const struct program *program, GString *out)
     for (uint32_t i = 1; i < program->facts.funcs_count; i++) {
         const struct function *function = &program->functions[i];
         const struct func *func = &program->facts.funcs[i];
-        if (!program_enters(program, i))
+        if (!program_enters(program, i)) {
+            print_stated(program, i, out);
             continue;
+        }
         g_string_append_printf(out, "%s ", program_text(program, func->name));
         print_location(program, func->at, out);
         g_string_append_printf(out, " component %u%s callers %u", function->component,
                                function->recursive ? " recursive" : "", function->callers.count);
-        if (function->contract.irql)
-            g_string_append_printf(out, " contract %s", irql_text(function->contract.irql));
-        g_string_append(out, function->contract.irql_same ? " same-irql\n" : "\n");
+        print_contract(program, &function->contract, out);
         for (uint32_t c = 0; c < function->calls.count; c++)
             print_call(program, &program->calls[function->calls.first + c], out);
     }

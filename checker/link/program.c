@@ -31,8 +31,7 @@ struct program *program_link(const struct facts *units, uint32_t count, const st
     merge_units(program, units, count);
 
     program->functions = arena_array(&program->arena, struct function, program->facts.funcs_count);
-    for (uint32_t i = 1; i < program->facts.funcs_count; i++)
-        program->functions[i].contract = contract_of(&program->facts, &program->facts.funcs[i]);
+    contracts_find(program);
     candidates_init(&candidates, program);
     values_init(&values, program, &candidates);
     calls_resolve(program, &candidates, &values);

@@ -12,16 +12,42 @@
 
 enum { CLASS_LENGTH = 32 };
 
+enum clause_kind {
+    CLAUSE_ACQUIRES,
+    CLAUSE_RELEASES,
+    CLAUSE_HELD,     /* must be held on entry */
+    CLAUSE_NOT_HELD, /* must not be held on entry */
+    CLAUSE_NO_LOCKS, /* no lock may be held on entry */
+    CLAUSE_RAISES,   /* the IRQL is `level` on return */
+    CLAUSE_SAVES,    /* the IRQL on entry is kept at `path`, or returned */
+    CLAUSE_RESTORES  /* the IRQL becomes what is kept at `path` */
+};
+
+/* What one annotation says of a lock or the IRQL. */
+struct clause {
+    uint8_t kind;        /* enum clause_kind */
+    uint8_t lock;        /* enum lock_kind: of its type or by its name; LOCK_NONE unknown */
+    uint8_t mode;        /* enum lock_mode */
+    uint8_t level;       /* enum irql_level: CLAUSE_RAISES */
+    uint32_t path;       /* paths: in the function's own terms; 0 not known, or no argument names it */
+    const char *when;    /* "" always; a condition (model/condition.h); NULL: one that cannot be told */
+    uint32_t annotation; /* annotations */
+};
+
 /* What annotations (SAL, ours) of a function, merged over all its declarations and overridden methods, promise. */
 struct contract {
-    irql_set irql;      /* levels at which it may be called; 0: nothing stated */
-    bool irql_same;     /* _IRQL_requires_same_ */
-    uint32_t irql_from; /* annotations: the one that says so, for evidence */
+    irql_set irql;        /* levels at which it may be called; 0: nothing stated */
+    bool irql_same;       /* _IRQL_requires_same_ */
+    uint32_t irql_from;   /* annotations: the one that says so, for evidence */
+    struct range clauses; /* clauses */
+    enum success success; /* _Success_ */
+    bool result_required; /* _Must_inspect_result_, _Check_return_ */
 };
 
 /* One per record of facts.funcs, at the same index. */
 struct function {
-    const struct api *api; /* catalogue row: beats a body found in a system header; NULL none */
+    const struct api *api; /* catalogue row: beats a body found in a system header; of a function without body and row
+                              what its contract states; NULL none */
     struct range calls;    /* calls made by its body, in event order */
     struct range callers;  /* callers: calls that may reach it */
     struct contract contract;
@@ -95,6 +121,8 @@ struct program {
     uint32_t targets_count;
     struct run *runs;
     uint32_t runs_count;
+    struct clause *clauses;
+    uint32_t clauses_count;
     uint32_t *callers; /* calls */
     uint32_t callers_count;
     struct root *roots; /* from 0; sorted by kind, name, function */

@@ -43,12 +43,26 @@ uint32_t remap_type(struct remap *remap, uint32_t index)
     return remap->type_of[index] = *known;
 }
 
+static uint32_t remap_expression(struct remap *remap, uint32_t index)
+{
+    if (!index || remap->expression_of[index])
+        return remap->expression_of[index];
+    struct expression expression = remap->from->expressions[index];
+    expression.name = remap_text(remap, expression.name);
+    expression.left = remap_expression(remap, expression.left);
+    expression.right = remap_expression(remap, expression.right);
+    return remap->expression_of[index] = facts_add_expressions(remap->to, expression);
+}
+
 struct annotation remap_annotation(struct remap *remap, struct annotation annotation)
 {
     annotation.key = remap_text(remap, annotation.key);
     annotation.arguments = remap_text(remap, annotation.arguments);
     annotation.condition = remap_text(remap, annotation.condition);
     annotation.target = remap_text(remap, annotation.target);
+    annotation.value = remap_expression(remap, annotation.value);
+    annotation.when = remap_expression(remap, annotation.when);
+    annotation.place = remap_expression(remap, annotation.place);
     annotation.at = remap_location(remap, annotation.at);
     return annotation;
 }
@@ -146,6 +160,7 @@ void remap_begin(struct remap *remap, const struct facts *from)
     remap->event_of = g_new0(uint32_t, from->events_count);
     remap->path_of = g_new0(uint32_t, from->paths_count);
     remap->predicate_of = g_new0(uint32_t, from->predicates_count);
+    remap->expression_of = g_new0(uint32_t, from->expressions_count);
     map_records(remap);
 }
 
@@ -158,6 +173,7 @@ void remap_end(struct remap *remap)
     g_free(remap->event_of);
     g_free(remap->path_of);
     g_free(remap->predicate_of);
+    g_free(remap->expression_of);
 }
 
 /* Parents and index paths are interned before the paths that name them, so one pass in order maps them all. */

@@ -21,6 +21,7 @@ struct remap {
     uint32_t *event_of; /* filled by merge: events of bodies that are kept */
     uint32_t *path_of;  /* filled by remap_paths */
     uint32_t *predicate_of;
+    uint32_t *expression_of;
 };
 
 void remap_init(struct remap *remap, struct facts *to);

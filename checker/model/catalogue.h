@@ -39,8 +39,9 @@ enum lock_mode { MODE_EXCLUSIVE, MODE_SHARED };
 
 const char *effect_name(enum effect_kind kind);
 const char *effect_meaning(enum effect_kind kind);
-const char *lock_name(enum lock_kind kind);  /* "spin" */
-const char *lock_words(enum lock_kind kind); /* "spin lock" */
+const char *lock_name(enum lock_kind kind);    /* "spin" */
+const char *lock_words(enum lock_kind kind);   /* "spin lock" */
+enum lock_kind lock_of_type(const char *type); /* "KSPIN_LOCK", "_FAST_MUTEX"; LOCK_NONE for what is no lock */
 bool lock_spins(enum lock_kind kind);
 bool lock_recursive(enum lock_kind kind);
 
@@ -130,6 +131,8 @@ struct effect {
     enum irql_level to;  /* RAISE */
     enum root_kind root; /* RUN, QUEUE, BIND: what the function becomes */
     const char *when;    /* "" always; otherwise a condition on an argument (condition.h), e.g. "arg3 != 0" */
+    uint32_t place;      /* 0 in rows. Of a contract that annotations state (link/contract.h): the lock, as a path in
+                            the terms of the function called; `arg` is then nothing in particular */
 };
 
 /* A narrower contract that holds when a condition on the arguments is proved: paged pool at APC_LEVEL at most, ... */
@@ -162,6 +165,7 @@ struct api {
     struct text_list not_in;      /* DDIs inside which it must not be called */
     const struct effect *effects; /* in the order in which they happen */
     uint32_t effect_count;
+    bool stated; /* no row: annotations of a function without body state it; what they do not speak of is not known */
     enum status status;
     struct text_list sources;
     const char *note;

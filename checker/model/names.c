@@ -23,6 +23,24 @@ static const struct {
 #undef LOCK_KIND
 };
 
+/* Types of locks, without a leading underscore. */
+static const struct {
+    const char *type;
+    enum lock_kind kind;
+} lock_types[] = {
+    {"KSPIN_LOCK", LOCK_SPIN},
+    {"EX_SPIN_LOCK", LOCK_EX_SPIN},
+    {"FAST_MUTEX", LOCK_FAST_MUTEX},
+    {"KGUARDED_MUTEX", LOCK_GUARDED_MUTEX},
+    {"ERESOURCE", LOCK_RESOURCE},
+    {"EX_PUSH_LOCK", LOCK_PUSH},
+    {"KMUTEX", LOCK_MUTEX},
+    {"KMUTANT", LOCK_MUTEX},
+    {"EX_RUNDOWN_REF", LOCK_RUNDOWN},
+    {"IO_REMOVE_LOCK", LOCK_REMOVE},
+    {"KLOCK_QUEUE_HANDLE", LOCK_QUEUED_SPIN},
+};
+
 static const struct {
     const char *name, *words;
 } roots[ROOT_COUNT] = {
@@ -77,6 +95,15 @@ const char *lock_name(enum lock_kind kind)
 const char *lock_words(enum lock_kind kind)
 {
     return locks[kind].words;
+}
+
+enum lock_kind lock_of_type(const char *type)
+{
+    type += *type == '_';
+    for (size_t i = 0; i < sizeof(lock_types) / sizeof(lock_types[0]); i++)
+        if (strcmp(type, lock_types[i].type) == 0)
+            return lock_types[i].kind;
+    return LOCK_NONE;
 }
 
 bool lock_spins(enum lock_kind kind)
