@@ -34,9 +34,12 @@ static void dump_units(enum stage stage, const struct units *units, GString *out
     }
 }
 
-static void dump_program(enum stage stage, const struct units *units, const struct catalogue *catalogue, GString *out)
+static void dump_program(enum stage stage, const struct units *units, uint32_t image, const struct catalogue *catalogue,
+                         GString *out)
 {
-    struct program *program = program_link(units->facts, units->count, catalogue);
+    struct program *program = units_link(units, image, catalogue);
+    if (units->image_count > 1)
+        g_string_append_printf(out, "%s== %s\n", out->len ? "\n" : "", units->images[image].project);
     if (stage == STAGE_ROOTS) {
         program_dump_roots(program, out);
     } else if (stage == STAGE_CALLS) {
@@ -93,8 +96,8 @@ enum exit_code dump_run(const struct options *options)
     GString *out = g_string_new(NULL);
     if (stage == STAGE_FACTS || stage == STAGE_CFG)
         dump_units(stage, &units, out);
-    else if (units.count)
-        dump_program(stage, &units, catalogue, out);
+    for (uint32_t i = 0; i < units.image_count && units.count && stage != STAGE_FACTS && stage != STAGE_CFG; i++)
+        dump_program(stage, &units, i, catalogue, out);
     if (fwrite(out->str, 1, out->len, stdout) != out->len || fflush(stdout) != 0)
         complete = say_error(NULL, 0, "the dump could not be written to standard output");
     g_string_free(out, TRUE);

@@ -447,9 +447,10 @@ void options_print_help(enum command command, GString *out)
                                command_rows[command].operands);
         if (FOR_INPUTS & 1u << command)
             g_string_append(out,
-                            "INPUT is a Visual Studio project (.vcxproj), a folder with one, compile_commands.json, "
-                            "C and C++\nsources with the compiler flags they need after '--', or facts files "
-                            "(.facts). Without one: the\ncurrent folder.\n");
+                            "INPUT is a Visual Studio solution (.sln, .slnx) or project (.vcxproj), "
+                            "compile_commands.json, a folder\nwith one of them, C and C++ sources with the compiler "
+                            "flags they need after '--', or facts files\n(.facts). Without one: the current "
+                            "folder.\n");
     }
     for (int category = 0; category < (int)G_N_ELEMENTS(category_words); category++) {
         bool any = false;

@@ -1,5 +1,6 @@
 #include "pipeline.h"
 
+#include "judge/join.h"
 #include "judge/judge.h"
 #include "output.h"
 #include "rows.h"
@@ -57,17 +58,14 @@ static void pipeline_say_unresolved(const struct program *program)
     }
 }
 
-/* The line itself: each stage reads what the one before made, and lets go of it. */
-static struct outcome *pipeline_run(const struct options *options, const struct selection *selection,
-                                    const struct catalogue *catalogue, bool *complete)
+/* The line itself: each stage reads what the one before made, and lets go of it. `last`: no image comes after this. */
+static struct outcome *pipeline_image(const struct options *options, const struct selection *selection,
+                                      const struct catalogue *catalogue, struct units *units, uint32_t image, bool last)
 {
     gint64 start = g_get_monotonic_time();
-    struct units units;
-    *complete = units_read(&units, options);
-    pipeline_lap(options, "front", &start);
-
-    struct program *program = program_link(units.facts, units.count, catalogue);
-    units_release(&units);
+    struct program *program = units_link(units, image, catalogue);
+    if (last)
+        units_release(units);
     pipeline_say_gaps(program, options->verbose);
     if (options->verbose)
         pipeline_say_unresolved(program);
@@ -80,6 +78,35 @@ static struct outcome *pipeline_run(const struct options *options, const struct 
     analysis_release(analysis);
     program_release(program);
     pipeline_lap(options, "judge", &start);
+    return outcome;
+}
+
+/* Of several images each is told in a line of its own, and one without a DDI among them is no fault. */
+static void pipeline_say_image(const struct options *options, const char *project, const struct outcome *outcome)
+{
+    say_note("%s:%s", project, outcome->summary.ddis ? "" : " no DDI found, so hardly anything was checked");
+    output_summary(options, outcome);
+}
+
+static struct outcome *pipeline_run(const struct options *options, const struct selection *selection,
+                                    const struct catalogue *catalogue, bool *complete)
+{
+    gint64 start = g_get_monotonic_time();
+    struct units units;
+    *complete = units_read(&units, options);
+    pipeline_lap(options, "front", &start);
+
+    uint32_t units_count = units.count, count = units.image_count;
+    struct outcome **outcomes = g_new(struct outcome *, count);
+    for (uint32_t i = 0; i < count; i++) {
+        char *project = g_strdup(units.images[i].project);
+        outcomes[i] = pipeline_image(options, selection, catalogue, &units, i, i + 1 == count);
+        if (count > 1)
+            pipeline_say_image(options, project, outcomes[i]);
+        g_free(project);
+    }
+    struct outcome *outcome = outcome_join(outcomes, count, units_count);
+    g_free(outcomes);
     return outcome;
 }
 

@@ -55,17 +55,23 @@ static bool is_facts_file(const char *input)
     return g_str_has_suffix(input, ".facts");
 }
 
+/* A unit and where it came from. */
+struct unit_item {
+    struct facts facts;
+    guint compile; /* number of its compile in the project, from 1; 0: a facts file */
+};
+
 /* Appends the units of the facts files among the inputs; what cannot be used is said and left out. */
 static bool units_load_all(GArray *units, const GPtrArray *inputs)
 {
     bool good = true;
     for (guint i = 0; i < inputs->len; i++) {
         const char *input = g_ptr_array_index(inputs, i);
-        struct facts facts;
+        struct unit_item item = {0};
         if (!input || !is_facts_file(input))
             continue;
-        if (units_load(input, &facts))
-            g_array_append_val(units, facts);
+        if (units_load(input, &item.facts))
+            g_array_append_val(units, item);
         else
             good = false;
     }
@@ -89,22 +95,50 @@ static GPtrArray *units_sources(const GPtrArray *operands)
 }
 
 /* Appends the units of the other inputs. */
-static bool units_parse_all(GArray *units, const struct options *options, GPtrArray *sources)
+static bool units_parse_all(GArray *units, const struct options *options, GPtrArray *sources, struct project *project)
 {
     struct project_request request = {.inputs = (char *const *)sources->pdata,
                                       .flags = options->flags,
                                       .configuration = options->configuration,
                                       .platform = options->platform,
                                       .wdk = options->wdk};
-    struct project project = {0};
-    bool good = project_read(&request, &project);
-    if (project.compiles) {
-        guint first = units->len;
-        g_array_set_size(units, first + project.compiles->len);
-        worker_read(project.compiles, &options->limits, &g_array_index(units, struct facts, first));
+    bool good = project_read(&request, project);
+    guint count = project->compiles->len;
+    struct facts *facts = g_new0(struct facts, count + 1);
+    worker_read(project->compiles, &options->limits, facts);
+    for (guint i = 0; i < count; i++) {
+        struct unit_item item = {facts[i], i + 1};
+        g_array_append_val(units, item);
     }
-    project_release(&project);
+    g_free(facts);
     return good;
+}
+
+/* ---- images ------------------------------------------------------------------------------------------------------ */
+
+/* Those of the units that an image has: its compiles, and all facts files. */
+static void units_add_image(struct units *units, const GArray *all, const struct image *image, guint compiles)
+{
+    bool *members = g_new0(bool, compiles + 1);
+    members[0] = true;
+    for (guint i = 0; image && i < image->compiles->len; i++)
+        members[g_array_index(image->compiles, guint, i) + 1] = true;
+    struct units_image *made = &units->images[units->image_count++];
+    *made = (struct units_image){g_strdup(image ? image->project : NULL), g_array_new(FALSE, FALSE, sizeof(guint))};
+    for (guint i = 0; i < all->len; i++)
+        if (members[g_array_index(all, struct unit_item, i).compile])
+            g_array_append_val(made->units, i);
+    g_free(members);
+}
+
+static void units_images(struct units *units, const GArray *all, const struct project *project)
+{
+    guint count = project->images ? project->images->len : 0;
+    units->images = g_new0(struct units_image, count + 1);
+    for (guint i = 0; i < count; i++)
+        units_add_image(units, all, project->images->pdata[i], project->compiles->len);
+    if (!count)
+        units_add_image(units, all, NULL, 0);
 }
 
 static const char *units_main_file(const struct facts *facts)
@@ -114,20 +148,27 @@ static const char *units_main_file(const struct facts *facts)
 
 static gint units_compare(gconstpointer a, gconstpointer b)
 {
-    return strcmp(units_main_file(a), units_main_file(b));
+    const struct unit_item *left = a, *right = b;
+    return strcmp(units_main_file(&left->facts), units_main_file(&right->facts));
 }
 
 bool units_read(struct units *units, const struct options *options)
 {
-    GArray *all = g_array_new(FALSE, FALSE, sizeof(struct facts));
+    GArray *all = g_array_new(FALSE, FALSE, sizeof(struct unit_item));
+    struct project project = {0};
     GPtrArray *sources = units_sources(options->operands);
     bool good = units_load_all(all, options->operands);
     if (sources->pdata[0])
-        good = units_parse_all(all, options, sources) && good;
+        good = units_parse_all(all, options, sources, &project) && good;
     g_ptr_array_free(sources, TRUE);
     g_array_sort(all, units_compare);
-    units->count = all->len;
-    units->facts = (struct facts *)(void *)g_array_free(all, FALSE);
+    *units = (struct units){.count = all->len};
+    units->facts = g_new(struct facts, all->len + 1);
+    for (guint i = 0; i < all->len; i++)
+        units->facts[i] = g_array_index(all, struct unit_item, i).facts;
+    units_images(units, all, &project);
+    project_release(&project);
+    g_array_free(all, TRUE);
     GHashTable *said = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     for (uint32_t i = 0; i < units->count; i++)
         units_say(&units->facts[i], options->verbose, said);
@@ -141,8 +182,24 @@ void units_release(struct units *units)
 {
     for (uint32_t i = 0; i < units->count; i++)
         facts_release(&units->facts[i]);
+    for (uint32_t i = 0; i < units->image_count; i++) {
+        g_free(units->images[i].project);
+        g_array_free(units->images[i].units, TRUE);
+    }
+    g_free(units->images);
     g_free(units->facts);
     *units = (struct units){0};
+}
+
+struct program *units_link(const struct units *units, uint32_t image, const struct catalogue *catalogue)
+{
+    const GArray *members = units->images[image].units;
+    struct facts *facts = g_new(struct facts, members->len + 1);
+    for (guint i = 0; i < members->len; i++)
+        facts[i] = units->facts[g_array_index(members, guint, i)]; /* borrowed: link takes what it needs */
+    struct program *program = program_link(facts, members->len, catalogue);
+    g_free(facts);
+    return program;
 }
 
 /* ---- to a facts file ----------------------------------------------------------------------------------------------

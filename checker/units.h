@@ -6,13 +6,22 @@
 #define SYNCLINT_UNITS_H
 
 #include "base/say.h"
-#include "facts/facts.h"
+#include "link/program.h"
 #include "options.h"
+
+/* What is linked by itself (front/project.h): a driver of a solution, or all there is. Facts files are a part of each.
+ */
+struct units_image {
+    char *project; /* its project file, NULL none */
+    GArray *units; /* guint */
+};
 
 /* The units of a run, sorted by main file: the order of the inputs does not matter. */
 struct units {
     struct facts *facts;
     uint32_t count;
+    struct units_image *images;
+    uint32_t image_count; /* 1 at least: a run without units has an image without units */
 };
 
 /*
@@ -21,6 +30,9 @@ struct units {
  */
 bool units_read(struct units *units, const struct options *options);
 void units_release(struct units *units);
+
+/* Links the units of one image. */
+struct program *units_link(const struct units *units, uint32_t image, const struct catalogue *catalogue);
 
 /* The command `facts`: the facts of one source into the file that -o names. Nothing is written when it cannot be read.
  */

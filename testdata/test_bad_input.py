@@ -40,7 +40,7 @@ def test_missing_file(tmp_path):
 
 
 def test_folder_without_project(tmp_path):
-    assert refused(cwd=tmp_path) == ".: no .vcxproj is in this folder"
+    assert refused(cwd=tmp_path) == ".: no solution (.sln, .slnx), project (.vcxproj) or compile_commands.json is here"
 
 
 def test_unknown_kind_of_file(tmp_path):

@@ -57,3 +57,12 @@ void arena_release(struct arena *arena)
     }
     arena->chunks = NULL;
 }
+
+void arena_join(struct arena *arena, struct arena *other)
+{
+    struct arena_chunk **last = &arena->chunks; /* the first chunk is the one that is being filled */
+    while (*last)
+        last = &(*last)->next;
+    *last = other->chunks;
+    other->chunks = NULL;
+}

@@ -16,6 +16,9 @@ char *arena_printf(struct arena *arena, const char *format, ...) __attribute__((
 void *arena_copy(struct arena *arena, const void *bytes, size_t size);
 void arena_release(struct arena *arena);
 
+/* What lives in `other` lives in `arena` from now on; `other` is empty then. */
+void arena_join(struct arena *arena, struct arena *other);
+
 #define arena_new(arena, type)          ((type *)arena_alloc((arena), sizeof(type)))
 #define arena_array(arena, type, count) ((type *)arena_alloc((arena), sizeof(type) * (size_t)(count)))
 

@@ -4,6 +4,9 @@
 
 #include "base/io.h"
 #include "front/flags.h"
+#include "front/macro.h"
+
+enum { NAME_LIMIT = 100 };
 
 static const struct {
     const char *name;
@@ -31,11 +34,12 @@ void clcompile_init(struct clcompile_item *item)
 }
 
 /* Replaces %(Name) and %(ClCompile.Name) by the value so far (g_free the result). Others stay as written. */
-static char *expand_metadata(const struct clcompile_item *item, const char *text)
+static char *expand_metadata(struct msbuild *msbuild, const struct clcompile_item *item, const struct xml *at,
+                             const char *text)
 {
     GString *out = g_string_new(NULL);
     while (*text) {
-        const char *end = text[0] == '%' && text[1] == '(' ? strchr(text, ')') : NULL;
+        const char *end = text[0] == '%' && text[1] == '(' ? memchr(text, ')', strnlen(text, NAME_LIMIT)) : NULL;
         if (!end) {
             g_string_append_c(out, *text++);
             continue;
@@ -45,37 +49,23 @@ static char *expand_metadata(const struct clcompile_item *item, const char *text
         size_t which = 0;
         while (which < METADATA_COUNT && g_ascii_strcasecmp(metadata_names[which].name, plain) != 0)
             which++;
-        if (which < METADATA_COUNT)
-            g_string_append(out, item->values[which]);
-        else
+        if (which == METADATA_COUNT)
             g_string_append_len(out, text, end + 1 - text);
+        else
+            msbuild_append(msbuild, at, out, item->values[which]);
         g_free(name);
         text = end + 1;
     }
     return g_string_free(out, FALSE);
 }
 
-void clcompile_unescape(char *text)
-{
-    char *out = text;
-    while (*text) {
-        if (text[0] == '%' && g_ascii_isxdigit(text[1]) && g_ascii_isxdigit(text[2])) {
-            *out++ = (char)(g_ascii_xdigit_value(text[1]) * 16 + g_ascii_xdigit_value(text[2]));
-            text += 3;
-        } else {
-            *out++ = *text++;
-        }
-    }
-    *out = '\0';
-}
-
 /* False when a macro in `part` is not known: the part is then left out, and unless it means Windows' kits that is said.
  */
 static bool part_is_known(struct msbuild *msbuild, const struct xml *at, const char *part)
 {
-    char *macro = msbuild_unknown(part);
+    char *macro = macro_first(part);
     bool reference = strstr(part, "%(") || strstr(part, "@(");
-    if (macro && !msbuild_is_kit(macro))
+    if (macro && !macro_is_kit(macro))
         msbuild_warn(msbuild, at, "$(%s) is not known: '%s' is left out", macro, part);
     else if (!macro && reference)
         msbuild_warn(msbuild, at, "'%s' is not understood and left out", part);
@@ -110,7 +100,7 @@ static void set_metadata(struct msbuild *msbuild, struct clcompile_item *item, c
     if (which == METADATA_COUNT)
         return;
     char *expanded = msbuild_expand(msbuild, at, text);
-    char *value = expand_metadata(item, expanded);
+    char *value = expand_metadata(msbuild, item, at, expanded);
     if (metadata_names[which].list) {
         char **parts = clcompile_parts(msbuild, at, value, metadata_names[which].folders);
         g_free(value);
@@ -120,7 +110,10 @@ static void set_metadata(struct msbuild *msbuild, struct clcompile_item *item, c
         g_free(value);
         value = g_strdup(item->values[which]);
     }
-    item->values[which] = arena_printf(msbuild->arena, "%s", value);
+    GString *kept = g_string_new(NULL);
+    msbuild_append(msbuild, at, kept, value);
+    item->values[which] = arena_copy(msbuild->arena, kept->str, kept->len + 1);
+    g_string_free(kept, TRUE);
     item->at[which] = at;
     g_free(value);
     g_free(expanded);
@@ -128,7 +121,7 @@ static void set_metadata(struct msbuild *msbuild, struct clcompile_item *item, c
 
 void clcompile_read(struct msbuild *msbuild, struct clcompile_item *item, const struct xml *element)
 {
-    static const char *const own[] = {"Include", "Exclude", "Remove", "Condition", "Label"};
+    static const char *const own[] = {"Include", "Exclude", "Remove", "Update", "Condition", "Label"};
     for (int i = 0; element->names[i]; i++) {
         bool ours = false;
         for (size_t word = 0; word < G_N_ELEMENTS(own); word++)
@@ -151,7 +144,7 @@ static void add_list(GPtrArray *out, const char *prefix, const char *list)
         if (!**part)
             continue;
         char *text = g_strconcat(prefix, *part, NULL);
-        clcompile_unescape(text);
+        macro_unescape(text);
         g_ptr_array_add(out, text);
     }
     g_strfreev(parts);

@@ -47,7 +47,4 @@ bool clcompile_settings(struct msbuild *msbuild, struct settings *settings, cons
 /* The known parts of an expanded ';' list (g_strfreev them); as folders they are made absolute. */
 char **clcompile_parts(struct msbuild *msbuild, const struct xml *at, const char *list, bool folders);
 
-/* MSBuild writes its own signs as %3B and the like. In place. */
-void clcompile_unescape(char *text);
-
 #endif

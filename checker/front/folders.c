@@ -10,7 +10,7 @@ struct listing {
     GHashTable *folded; /* lower case -> the first such name */
 };
 
-enum { DEPTH_LIMIT = 32, MATCH_LIMIT = 20000 };
+enum { MATCH_LIMIT = 20000, VISIT_LIMIT = 20000 };
 
 static void listing_free(void *data)
 {
@@ -121,14 +121,14 @@ char *const *folders_list(struct folders *folders, const char *path)
 }
 
 /* Walks the parts of a pattern below an existing folder. */
-static void match_below(struct folders *folders, const char *folder, char *const *parts, int depth, GPtrArray *files)
+static void match_below(struct folders *folders, const char *folder, char *const *parts, GPtrArray *files)
 {
-    const struct listing *listing = listing_of(folders, folder);
     bool any_depth = strcmp(*parts, "**") == 0;
-    if (depth > DEPTH_LIMIT || files->len > MATCH_LIMIT || (any_depth && !parts[1]))
+    if (files->len > MATCH_LIMIT || folders->visits < 0 || folders->visits-- == 0 || (any_depth && !parts[1]))
         return;
+    const struct listing *listing = listing_of(folders, folder);
     if (any_depth)
-        match_below(folders, folder, parts + 1, depth + 1, files);
+        match_below(folders, folder, parts + 1, files);
     char *folded = g_ascii_strdown(*parts, -1);
     GPatternSpec *pattern = g_pattern_spec_new(folded);
     for (char **name = listing->names; name && *name; name++) {
@@ -138,9 +138,9 @@ static void match_below(struct folders *folders, const char *folder, char *const
         if (inner)
             path[strlen(path) - 1] = '\0';
         if (any_depth && inner)
-            match_below(folders, path, parts, depth + 1, files);
+            match_below(folders, path, parts, files);
         else if (!any_depth && g_pattern_spec_match_string(pattern, plain) && inner && parts[1])
-            match_below(folders, path, parts + 1, depth + 1, files);
+            match_below(folders, path, parts + 1, files);
         else if (!any_depth && !inner && !parts[1] && g_pattern_spec_match_string(pattern, plain))
             g_ptr_array_add(files, g_strdup(path));
         g_free(plain);
@@ -150,7 +150,25 @@ static void match_below(struct folders *folders, const char *folder, char *const
     g_free(folded);
 }
 
-void folders_match(struct folders *folders, const char *pattern, GPtrArray *files)
+char *folders_path(const char *folder, const char *path)
+{
+    char *slashed = g_strdelimit(g_strdup(path), "\\", '/'), *joined;
+    if (g_ascii_isalpha(slashed[0]) && slashed[1] == ':')
+        joined = g_strdup_printf("/mnt/%c/%s", g_ascii_tolower(slashed[0]), slashed + 2);
+    else
+        joined = g_path_is_absolute(slashed) ? g_strdup(slashed) : g_build_filename(folder, slashed, NULL);
+    char *absolute = io_absolute_path(joined);
+    g_free(slashed);
+    g_free(joined);
+    return absolute;
+}
+
+bool folders_is_pattern(const char *path)
+{
+    return strpbrk(path, "*?") != NULL;
+}
+
+bool folders_match(struct folders *folders, const char *pattern, GPtrArray *files)
 {
     char *absolute = io_absolute_path(pattern);
     char **parts = g_strsplit(absolute + 1, "/", -1);
@@ -161,10 +179,12 @@ void folders_match(struct folders *folders, const char *pattern, GPtrArray *file
         fixed++;
     }
     char *folder = folders_find(folders, start->str);
+    folders->visits = VISIT_LIMIT;
     if (folder && parts[fixed])
-        match_below(folders, folder, parts + fixed, 0, files);
+        match_below(folders, folder, parts + fixed, files);
     g_free(folder);
     g_string_free(start, TRUE);
     g_strfreev(parts);
     g_free(absolute);
+    return folders->visits >= 0 && files->len <= MATCH_LIMIT;
 }

@@ -11,6 +11,7 @@
 struct folders {
     GHashTable *listings; /* absolute path -> struct listing */
     GHashTable *found;    /* absolute path of a folder as asked -> as it is spelled on disk, "" when there is none */
+    int visits;           /* folders that folders_match may still search */
 };
 
 void folders_init(struct folders *folders);
@@ -26,9 +27,19 @@ char *folders_find(struct folders *folders, const char *path);
 char *const *folders_list(struct folders *folders, const char *path);
 
 /*
- * Adds the files that match `pattern`, whose names may hold '*' and '?' and one of whose folders may be "**", to
- * `files` as absolute paths (g_free), sorted within a folder.
+ * The absolute path (g_free it) that a Windows path, or one of ours, means when it is relative to `folder`. A drive
+ * letter means the folder under which Windows' drives are found in its Subsystem for Linux, "/mnt/c".
  */
-void folders_match(struct folders *folders, const char *pattern, GPtrArray *files);
+char *folders_path(const char *folder, const char *path);
+
+/* Has it a '*' or '?'? */
+bool folders_is_pattern(const char *path);
+
+/*
+ * Adds the files that match `pattern`, whose names may hold '*' and '?' and whose folders may be "**", to
+ * `files` as absolute paths (g_free), sorted within a folder. False when it gave up: there are too many of them, or
+ * folders to search.
+ */
+bool folders_match(struct folders *folders, const char *pattern, GPtrArray *files);
 
 #endif

@@ -4,17 +4,23 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "front/macro.h"
+
 enum { DEPTH_LIMIT = 100 };
 
 struct reader {
     const char *at;
-    bool (*exists)(const char *path, void *data);
-    void *data;
+    const struct msbuild_condition_ask *ask;
     int depth;
     bool broken; /* not a condition we know; every value is then without meaning */
 };
 
-static bool read_or(struct reader *reader);
+static enum msbuild_truth read_or(struct reader *reader);
+
+static enum msbuild_truth truth_of(bool value)
+{
+    return value ? MSBUILD_TRUE : MSBUILD_FALSE;
+}
 
 static void skip_blanks(struct reader *reader)
 {
@@ -46,21 +52,31 @@ static bool take_word(struct reader *reader, const char *word)
     return true;
 }
 
-/* A quoted text or a bare word (g_free it); NULL when none stands here. `*quoted` tells which. */
-static char *take_operand(struct reader *reader, bool *quoted)
+/*
+ * A quoted text, or a bare word or macro. False when none stands here. `*value` (g_free it) is what it expands to, NULL
+ * when that cannot be known.
+ */
+static bool take_operand(struct reader *reader, char **value)
 {
-    *quoted = take(reader, "'");
+    *value = NULL;
+    bool quoted = take(reader, "'");
     const char *start = reader->at;
-    if (*quoted) {
+    if (quoted) {
         const char *end = strchr(start, '\'');
         if (!end)
-            return NULL;
-        reader->at = end + 1;
-        return g_strndup(start, (gsize)(end - start));
+            return false;
+        reader->at = end;
+    } else {
+        while (is_word(*reader->at) || macro_length(reader->at))
+            reader->at += is_word(*reader->at) ? 1 : macro_length(reader->at);
+        if (reader->at == start)
+            return false;
     }
-    while (is_word(*reader->at))
-        reader->at++;
-    return reader->at == start ? NULL : g_strndup(start, (gsize)(reader->at - start));
+    char *text = g_strndup(start, (gsize)(reader->at - start));
+    *value = reader->ask->expand(text, reader->ask->data);
+    g_free(text);
+    reader->at += quoted;
+    return true;
 }
 
 static bool is_number(const char *text, double *value)
@@ -94,18 +110,16 @@ static bool equal(const char *left, const char *right)
     return g_ascii_strcasecmp(left, right) == 0;
 }
 
-/* Orders exist between numbers only; versions ("10.0.19041.0") compare part by part. */
-static bool compare(struct reader *reader, const char *left, const char *right, int *order)
+/* Orders exist between numbers only; versions ("10.0.19041.0") compare part by part. False when there is none. */
+static bool compare(const char *left, const char *right, int *order)
 {
     *order = 0;
     while (*left || *right) {
         char *left_end, *right_end;
         unsigned long left_part = strtoul(left, &left_end, 10), right_part = strtoul(right, &right_end, 10);
         if ((*left_end && *left_end != '.') || (*right_end && *right_end != '.') ||
-            !g_ascii_isdigit(*(*left ? left : right))) {
-            reader->broken = true;
+            !g_ascii_isdigit(*(*left ? left : right)))
             return false;
-        }
         if (left_part != right_part) {
             *order = left_part < right_part ? -1 : 1;
             return true;
@@ -116,61 +130,76 @@ static bool compare(struct reader *reader, const char *left, const char *right, 
     return true;
 }
 
-static bool call(struct reader *reader, bool is_exists)
+static enum msbuild_truth call(struct reader *reader, bool is_exists)
 {
-    bool quoted;
-    char *text = take(reader, "(") ? take_operand(reader, &quoted) : NULL;
-    if (!text || !take(reader, ")")) {
+    char *text = NULL;
+    if (!take(reader, "(") || !take_operand(reader, &text) || !take(reader, ")")) {
         reader->broken = true;
         g_free(text);
-        return false;
+        return MSBUILD_UNKNOWN;
     }
+    if (!text)
+        return MSBUILD_UNKNOWN;
     g_strdelimit(text, "\\", '/');
-    bool result = is_exists ? *text && reader->exists(text, reader->data) : g_str_has_suffix(text, "/");
+    bool result = is_exists ? *text && reader->ask->exists(text, reader->ask->data) : g_str_has_suffix(text, "/");
     g_free(text);
-    return result;
+    return truth_of(result);
 }
 
-static bool read_comparison(struct reader *reader)
+static const char *const signs[] = {"==", "!=", "<=", ">=", "<", ">"};
+
+static enum msbuild_truth decide(const char *left, size_t sign, const char *right)
 {
-    bool quoted, result = false, truth;
-    char *left = take_operand(reader, &quoted);
-    if (!left) {
+    int order;
+    if (sign < 2)
+        return truth_of(equal(left, right) == (sign == 0));
+    if (!compare(left, right, &order))
+        return MSBUILD_UNKNOWN;
+    return truth_of(sign == 2 ? order <= 0 : sign == 3 ? order >= 0 : sign == 4 ? order < 0 : order > 0);
+}
+
+static enum msbuild_truth read_comparison(struct reader *reader)
+{
+    char *left, *right = NULL;
+    bool truth;
+    enum msbuild_truth result = MSBUILD_UNKNOWN;
+    if (!take_operand(reader, &left)) {
         reader->broken = true;
-        return false;
+        return result;
     }
-    static const char *const signs[] = {"==", "!=", "<=", ">=", "<", ">"};
     size_t sign = 0;
     while (sign < G_N_ELEMENTS(signs) && !take(reader, signs[sign]))
         sign++;
-    char *right = sign < G_N_ELEMENTS(signs) ? take_operand(reader, &quoted) : NULL;
-    int order;
-    if (sign == G_N_ELEMENTS(signs) && is_truth(left, &truth))
-        result = truth;
-    else if (!right)
+    if (sign == G_N_ELEMENTS(signs)) {
+        if (left && is_truth(left, &truth))
+            result = truth_of(truth);
+        else
+            reader->broken = left != NULL;
+    } else if (!take_operand(reader, &right)) {
         reader->broken = true;
-    else if (sign < 2)
-        result = equal(left, right) == (sign == 0);
-    else if (compare(reader, left, right, &order))
-        result = sign == 2 ? order <= 0 : sign == 3 ? order >= 0 : sign == 4 ? order < 0 : order > 0;
+    } else if (left && right) {
+        result = decide(left, sign, right);
+    }
     g_free(left);
     g_free(right);
     return result;
 }
 
-static bool read_single(struct reader *reader)
+static enum msbuild_truth read_single(struct reader *reader)
 {
     if (++reader->depth > DEPTH_LIMIT) {
         reader->broken = true;
-        return false;
+        return MSBUILD_UNKNOWN;
     }
-    bool result;
+    enum msbuild_truth result;
     if (take(reader, "(")) {
         result = read_or(reader);
         if (!take(reader, ")"))
             reader->broken = true;
     } else if (take(reader, "!")) {
-        result = !read_single(reader);
+        result = read_single(reader);
+        if (result != MSBUILD_UNKNOWN)
+            result = truth_of(result == MSBUILD_FALSE);
     } else if (take_word(reader, "Exists")) {
         result = call(reader, true);
     } else if (take_word(reader, "HasTrailingSlash")) {
@@ -182,31 +211,39 @@ static bool read_single(struct reader *reader)
     return result;
 }
 
-static bool read_and(struct reader *reader)
+static enum msbuild_truth read_and(struct reader *reader)
 {
-    bool result = read_single(reader);
-    while (!reader->broken && take_word(reader, "and"))
-        result = read_single(reader) && result;
+    enum msbuild_truth result = read_single(reader);
+    while (!reader->broken && take_word(reader, "and")) {
+        enum msbuild_truth right = read_single(reader);
+        if (result == MSBUILD_FALSE || right == MSBUILD_FALSE)
+            result = MSBUILD_FALSE;
+        else if (right == MSBUILD_UNKNOWN)
+            result = right;
+    }
     return result;
 }
 
-static bool read_or(struct reader *reader)
+static enum msbuild_truth read_or(struct reader *reader)
 {
-    bool result = read_and(reader);
-    while (!reader->broken && take_word(reader, "or"))
-        result = read_and(reader) || result;
+    enum msbuild_truth result = read_and(reader);
+    while (!reader->broken && take_word(reader, "or")) {
+        enum msbuild_truth right = read_and(reader);
+        if (result == MSBUILD_TRUE || right == MSBUILD_TRUE)
+            result = MSBUILD_TRUE;
+        else if (right == MSBUILD_UNKNOWN)
+            result = right;
+    }
     return result;
 }
 
-enum msbuild_truth msbuild_condition(const char *text, bool (*exists)(const char *path, void *data), void *data)
+enum msbuild_truth msbuild_condition(const char *text, const struct msbuild_condition_ask *ask)
 {
-    struct reader reader = {.at = text, .exists = exists, .data = data};
+    struct reader reader = {.at = text, .ask = ask};
     skip_blanks(&reader);
     if (!*reader.at)
         return MSBUILD_TRUE; /* an empty condition is none */
-    bool result = read_or(&reader);
+    enum msbuild_truth result = read_or(&reader);
     skip_blanks(&reader);
-    if (reader.broken || *reader.at)
-        return MSBUILD_UNKNOWN;
-    return result ? MSBUILD_TRUE : MSBUILD_FALSE;
+    return reader.broken || *reader.at ? MSBUILD_UNKNOWN : result;
 }

@@ -5,32 +5,18 @@
 #include "base/io.h"
 #include "base/say.h"
 #include "front/arguments.h"
-#include "front/compile_commands.h"
 #include "front/flags.h"
+#include "front/images.h"
 #include "front/includes.h"
 #include "front/overlay.h"
-#include "front/vcxproj.h"
 #include "front/wdk.h"
 
-/* A source on its way to become a struct compile. */
-struct entry {
-    struct vcxproj_source *source;
-    char *project; /* as in struct compile */
-};
-
 struct reader {
-    const struct project_request *request;
     struct folders folders;
-    GArray *entries;   /* struct entry */
+    struct gather gather;
     GPtrArray *system; /* char *: folders of Windows' headers */
     bool good;
 };
-
-static bool has_suffix(const char *path, const char *suffix)
-{
-    size_t length = strlen(path), wanted = strlen(suffix);
-    return length > wanted && g_ascii_strcasecmp(path + length - wanted, suffix) == 0;
-}
 
 /*
  * Flags after "--" hold for every source, after what its project says. What is wrong with them is said once, as for the
@@ -48,127 +34,9 @@ static bool add_flags(struct settings *settings, char *const *flags, bool first)
     return good;
 }
 
-/* The sources that a project file named. */
-static void take_sources(struct reader *reader, const char *file, GPtrArray *sources)
+static struct gather_entry *entry_at(struct reader *reader, guint index)
 {
-    char *shown = io_normal_path(file);
-    for (guint i = 0; i < sources->len; i++) {
-        struct entry entry = {sources->pdata[i], g_strdup(shown)};
-        g_array_append_val(reader->entries, entry);
-    }
-    g_free(shown);
-    g_ptr_array_free(sources, TRUE);
-}
-
-static bool read_project(struct reader *reader, const char *file)
-{
-    const struct project_request *request = reader->request;
-    GPtrArray *sources = g_ptr_array_new();
-    bool good = vcxproj_read(file, request->configuration, request->platform, &reader->folders, sources);
-    take_sources(reader, file, sources);
-    return good;
-}
-
-static bool read_commands(struct reader *reader, const char *file)
-{
-    GPtrArray *sources = g_ptr_array_new();
-    bool good = compile_commands_read(file, reader->request->platform, &reader->folders, sources);
-    take_sources(reader, file, sources);
-    return good;
-}
-
-static bool read_folder(struct reader *reader, const char *folder)
-{
-    const char *file = NULL;
-    guint count = 0;
-    char *const *names = folders_list(&reader->folders, folder);
-    if (!names)
-        return say_error(folder, 0, "the folder cannot be read");
-    for (; *names; names++) {
-        if (!has_suffix(*names, ".vcxproj"))
-            continue;
-        file = *names;
-        count++;
-    }
-    if (count != 1)
-        return say_error(folder, 0,
-                         count ? "%u projects are in this folder: name one" : "no .vcxproj is in this folder", count);
-    char *path = g_build_filename(folder, file, NULL);
-    bool good = read_project(reader, path);
-    g_free(path);
-    return good;
-}
-
-static bool read_source(struct reader *reader, const char *file)
-{
-    if (settings_is_header(file))
-        return say_error(file, 0, "a header is read with the sources that include it: name one of them");
-    struct vcxproj_source *source = g_new0(struct vcxproj_source, 1);
-    const char *platform = reader->request->platform ? reader->request->platform : "x64";
-    settings_init(&source->settings);
-    source->file = io_normal_path(file);
-    bool good = settings_language(&source->settings, file) ||
-                say_error(file, 0,
-                          "neither a project (.vcxproj, compile_commands.json) nor a C or C++ source (.c .cc "
-                          ".cpp .cxx)");
-    if (good && !settings_platform(&source->settings, platform))
-        good = say_error(NULL, 0, "the platform '%s' is not known", platform);
-    settings_version(&source->settings, "");
-    if (good) {
-        struct entry entry = {source, NULL};
-        g_array_append_val(reader->entries, entry);
-    } else {
-        vcxproj_source_free(source);
-    }
-    return good;
-}
-
-static bool read_input(struct reader *reader, const char *input)
-{
-    char *path = g_strdup(input);
-    if (!io_exists(path))
-        g_strdelimit(path, "\\", '/'); /* as typed on Windows */
-    bool good;
-    if (!io_exists(path))
-        good = say_error(input, 0, "no such file");
-    else if (io_is_folder(path))
-        good = read_folder(reader, path);
-    else if (has_suffix(path, ".vcxproj"))
-        good = read_project(reader, path);
-    else if (has_suffix(path, ".json"))
-        good = read_commands(reader, path);
-    else
-        good = read_source(reader, path);
-    g_free(path);
-    return good;
-}
-
-static int compare_entries(const void *left, const void *right)
-{
-    const struct entry *a = left, *b = right;
-    int order = strcmp(a->source->file, b->source->file);
-    return order ? order : g_strcmp0(a->project, b->project);
-}
-
-static void entry_free(struct entry *entry)
-{
-    vcxproj_source_free(entry->source);
-    g_free(entry->project);
-}
-
-/* One source is read once, as the first of the projects that name it says. */
-static void drop_doubles(GArray *entries)
-{
-    g_array_sort(entries, compare_entries);
-    guint kept = 0;
-    for (guint i = 0; i < entries->len; i++) {
-        struct entry *all = (struct entry *)entries->data;
-        if (kept && strcmp(all[kept - 1].source->file, all[i].source->file) == 0)
-            entry_free(&all[i]);
-        else
-            all[kept++] = all[i];
-    }
-    g_array_set_size(entries, kept);
+    return &g_array_index(reader->gather.entries, struct gather_entry, index);
 }
 
 static void search_all(struct includes *includes, const GPtrArray *folders)
@@ -218,8 +86,8 @@ static void resolve_folders(struct reader *reader, GPtrArray *folders)
 /* Follows all sources; what cannot be read is said and leaves the list. */
 static void follow_all(struct reader *reader, struct includes *includes)
 {
-    for (guint i = 0; i < reader->entries->len; i++) {
-        struct vcxproj_source *source = g_array_index(reader->entries, struct entry, i).source;
+    for (guint i = 0; i < reader->gather.entries->len; i++) {
+        struct vcxproj_source *source = entry_at(reader, i)->source;
         char *folder = g_path_get_dirname(source->file);
         resolve_folders(reader, source->settings.includes);
         resolve_folders(reader, source->settings.quoted);
@@ -235,31 +103,55 @@ static void follow_all(struct reader *reader, struct includes *includes)
         g_free(folder);
     }
     search_all(includes, reader->system);
-    for (guint i = reader->entries->len; i-- > 0;) {
-        struct entry *entry = &g_array_index(reader->entries, struct entry, i);
-        for (guint at = 0; at < entry->source->settings.scanned->len; at++)
-            (void)includes_follow(includes, entry->source->settings.scanned->pdata[at]);
-        const char *why = includes_follow(includes, entry->source->file);
+    for (guint i = reader->gather.entries->len; i-- > 0;) {
+        struct vcxproj_source *source = entry_at(reader, i)->source;
+        for (guint at = 0; at < source->settings.scanned->len; at++)
+            (void)includes_follow(includes, source->settings.scanned->pdata[at]);
+        const char *why = includes_follow(includes, source->file);
         if (!why)
             continue;
-        reader->good = say_error(entry->source->file, 0, "%s", why);
-        entry_free(entry);
-        g_array_remove_index(reader->entries, i);
+        reader->good = say_error(source->file, 0, "%s", why);
+        vcxproj_source_free(source);
+        g_array_remove_index(reader->gather.entries, i);
     }
 }
 
+static void add_compile(struct reader *reader, const struct gather_entry *entry, const char *overlay,
+                        struct project *project)
+{
+    const struct gather_group *group = reader->gather.groups->pdata[entry->group];
+    struct compile *compile = g_new0(struct compile, 1);
+    compile->file = g_strdup(entry->source->file);
+    compile->project = g_strdup(group->project);
+    compile->cxx = entry->source->settings.cxx;
+    compile->arguments = arguments_make(&entry->source->settings, overlay, (char *const *)reader->system->pdata);
+    g_ptr_array_add(project->compiles, compile);
+}
+
+/* A compile for each entry that is in an image; images then name compiles. */
 static void make_compiles(struct reader *reader, const char *overlay, struct project *project)
 {
-    g_ptr_array_add(reader->system, NULL);
-    for (guint i = 0; i < reader->entries->len; i++) {
-        struct entry *entry = &g_array_index(reader->entries, struct entry, i);
-        struct compile *compile = g_new0(struct compile, 1);
-        compile->file = g_strdup(entry->source->file);
-        compile->project = g_strdup(entry->project);
-        compile->cxx = entry->source->settings.cxx;
-        compile->arguments = arguments_make(&entry->source->settings, overlay, (char *const *)reader->system->pdata);
-        g_ptr_array_add(project->compiles, compile);
+    guint count = reader->gather.entries->len;
+    bool *used = g_new0(bool, count);
+    guint *index = g_new0(guint, count);
+    for (guint i = 0; i < project->images->len; i++) {
+        const GArray *compiles = ((struct image *)project->images->pdata[i])->compiles;
+        for (guint at = 0; at < compiles->len; at++)
+            used[g_array_index(compiles, guint, at)] = true;
     }
+    g_ptr_array_add(reader->system, NULL);
+    for (guint i = 0; i < count; i++) {
+        index[i] = project->compiles->len;
+        if (used[i])
+            add_compile(reader, entry_at(reader, i), overlay, project);
+    }
+    for (guint i = 0; i < project->images->len; i++) {
+        GArray *compiles = ((struct image *)project->images->pdata[i])->compiles;
+        for (guint at = 0; at < compiles->len; at++)
+            g_array_index(compiles, guint, at) = index[g_array_index(compiles, guint, at)];
+    }
+    g_free(used);
+    g_free(index);
 }
 
 static bool write_scratch(const struct includes *includes, struct project *project, char **overlay)
@@ -284,35 +176,30 @@ static void compile_free(void *data)
 bool project_read(const struct project_request *request, struct project *project)
 {
     *project = (struct project){.compiles = g_ptr_array_new_with_free_func(compile_free)};
-    struct reader reader = {.request = request, .good = true};
+    struct reader reader = {.good = true};
     folders_init(&reader.folders);
-    reader.entries = g_array_new(FALSE, TRUE, sizeof(struct entry));
     reader.system = g_ptr_array_new_with_free_func(g_free);
     if (request->wdk) {
         g_ptr_array_add(reader.system, g_strdup(WDK_ANNOTATION_FOLDER));
         reader.good = wdk_find(&reader.folders, request->wdk, reader.system);
     }
     g_ptr_array_add(reader.system, g_strdup(WDK_FOLDER));
-    for (char *const *input = request->inputs; *input; input++)
-        reader.good = read_input(&reader, *input) && reader.good;
-    drop_doubles(reader.entries);
-    for (guint i = 0; i < reader.entries->len; i++) {
-        struct settings *settings = &g_array_index(reader.entries, struct entry, i).source->settings;
-        reader.good = add_flags(settings, request->flags, i == 0) && reader.good;
-    }
+    reader.good = gather_read(&reader.gather, request, &reader.folders) && reader.good;
+    for (guint i = 0; i < reader.gather.entries->len; i++)
+        reader.good = add_flags(&entry_at(&reader, i)->source->settings, request->flags, i == 0) && reader.good;
     struct includes includes;
     includes_init(&includes, &reader.folders);
     follow_all(&reader, &includes);
+    project->images = images_make(&reader.gather);
     char *overlay = NULL;
-    if (reader.entries->len && write_scratch(&includes, project, &overlay))
+    if (project->images->len && write_scratch(&includes, project, &overlay))
         make_compiles(&reader, overlay, project);
-    else if (reader.entries->len)
-        reader.good = false;
+    else
+        g_ptr_array_set_size(project->images, 0);
+    reader.good = reader.good && (overlay || !reader.gather.entries->len);
     g_free(overlay);
     includes_release(&includes);
-    for (guint i = 0; i < reader.entries->len; i++)
-        entry_free(&g_array_index(reader.entries, struct entry, i));
-    g_array_free(reader.entries, TRUE);
+    gather_release(&reader.gather);
     g_ptr_array_free(reader.system, TRUE);
     folders_release(&reader.folders);
     return reader.good;
@@ -322,6 +209,8 @@ void project_release(struct project *project)
 {
     if (project->compiles)
         g_ptr_array_free(project->compiles, TRUE);
+    if (project->images)
+        g_ptr_array_free(project->images, TRUE);
     if (project->scratch)
         io_scratch_remove(project->scratch);
     g_free(project->scratch);

@@ -1,7 +1,6 @@
 /*
- * Inputs to compile commands: a .vcxproj as Visual Studio writes it, a folder that holds one, or plain sources with
- * compiler flags after "--", become a list of sources, each with the complete argument list for libclang. Knows project
- * files and where the stand-in WDK lies; knows no C.
+ * Inputs to compile commands: what gather.h made of the inputs becomes a list of sources, each with the complete
+ * argument list for libclang. Knows where headers lie, and the stand-in WDK; knows no C.
  */
 #ifndef SYNCLINT_FRONT_PROJECT_H
 #define SYNCLINT_FRONT_PROJECT_H
@@ -24,8 +23,18 @@ struct project_request {
     const char *wdk;                      /* folder of a real WDK, NULL: the stand-in */
 };
 
+/*
+ * What is linked by itself: a driver with the static libraries that it refers to and all sources named beside it, or,
+ * where no driver is named, all there is. Two drivers are two programs, which call nothing of each other.
+ */
+struct image {
+    char *project;    /* its project file as reports show it; NULL: plain sources */
+    GArray *compiles; /* guint: indices into `compiles` of the project, ascending; no file twice */
+};
+
 struct project {
-    GPtrArray *compiles; /* struct compile *, sorted by file, unique */
+    GPtrArray *compiles; /* struct compile *, sorted by file, then project; each is in some image */
+    GPtrArray *images;   /* struct image *, in the order of the inputs; one at least, when there are compiles */
     char *scratch;       /* temporary folder with the overlay and the stand-in headers; removed by project_release */
 };
 

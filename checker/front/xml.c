@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/encoding.h"
 #include "base/io.h"
 #include "base/say.h"
 
@@ -83,32 +84,57 @@ static void passthrough(GMarkupParseContext *context, const char *bytes, gsize l
         g_set_error(error, G_MARKUP_ERROR, G_MARKUP_ERROR_PARSE, "a DOCTYPE has no place in a project file");
 }
 
+/* What <?xml encoding="..."?> at the beginning says (g_free it), NULL when it says nothing. */
+static char *declared_encoding(const char *bytes, size_t length)
+{
+    const char *end = g_str_has_prefix(bytes, "<?xml") ? g_strstr_len(bytes, (gssize)length, "?>") : NULL;
+    const char *word = end ? g_strstr_len(bytes, end - bytes, "encoding=") : NULL;
+    if (!word)
+        return NULL;
+    const char *name = word + strlen("encoding=") + 1;
+    return g_strndup(name, MIN(strcspn(name, "\"'?"), 40));
+}
+
+/* Bytes that are no UTF-8, in the encoding that they declare; false when they are not in it either. */
+static bool convert_declared(char **bytes, size_t *length)
+{
+    char *encoding = declared_encoding(*bytes, *length), *converted = NULL;
+    size_t converted_length;
+    if (encoding && g_ascii_strcasecmp(encoding, "utf-8") != 0)
+        converted = g_convert(*bytes, (gssize)*length, "UTF-8", encoding, NULL, &converted_length, NULL);
+    g_free(encoding);
+    if (!converted)
+        return false;
+    g_free(*bytes);
+    *bytes = converted;
+    *length = converted_length;
+    return true;
+}
+
 /* The file's text as UTF-8 without byte order mark (g_free it), or NULL: said why. */
 static char *read_text(const char *path, const char *shown, size_t *length)
 {
     char *bytes;
-    const char *why = io_read(path, IO_LIMIT, &bytes, length);
+    const char *why = io_read(path, IO_LIMIT, &bytes, length), *bad = NULL;
     if (why) {
         say_error(shown, 0, "%s", why);
         return NULL;
     }
-    const char *encoding = NULL;
-    if (*length >= 2 && memcmp(bytes, "\xff\xfe", 2) == 0)
-        encoding = "UTF-16LE";
-    else if (*length >= 2 && memcmp(bytes, "\xfe\xff", 2) == 0)
-        encoding = "UTF-16BE";
-    if (encoding) {
-        char *converted = g_convert(bytes + 2, (gssize)*length - 2, "UTF-8", encoding, NULL, length, NULL);
-        g_free(bytes);
-        if (!converted)
-            say_error(shown, 0, "not an XML file: broken UTF-16");
-        return converted;
-    }
-    if (*length >= 3 && memcmp(bytes, "\xef\xbb\xbf", 3) == 0) {
-        memmove(bytes, bytes + 3, *length - 3 + 1);
-        *length -= 3;
-    }
-    return bytes;
+    bool wide = *length >= 2 && (memcmp(bytes, "\xff\xfe", 2) == 0 || memcmp(bytes, "\xfe\xff", 2) == 0);
+    if (wide || g_utf8_validate(bytes, (gssize)*length, &bad))
+        why = encoding_to_utf8(&bytes, length, NULL);
+    else if (!convert_declared(&bytes, length))
+        why = "neither UTF-8 nor UTF-16 text";
+    if (!why && memchr(bytes, '\0', *length))
+        why = "there is a zero byte in it";
+    if (!why)
+        return bytes;
+    unsigned line = bad != NULL;
+    for (const char *at = bytes; at < bad; at++)
+        line += *at == '\n';
+    say_error(shown, line, "not an XML file: %s", why);
+    g_free(bytes);
+    return NULL;
 }
 
 /*
@@ -147,15 +173,6 @@ struct xml *xml_read(struct arena *arena, const char *path, const char *shown)
         return NULL;
     if (!length) {
         say_error(shown, 0, "not an XML file: it is empty");
-        g_free(bytes);
-        return NULL;
-    }
-    const char *bad = NULL;
-    if (!g_utf8_validate(bytes, (gssize)length, &bad)) {
-        unsigned line = 1;
-        for (const char *at = bytes; at < bad; at++)
-            line += *at == '\n';
-        say_error(shown, line, "not an XML file: neither UTF-8 nor UTF-16 text");
         g_free(bytes);
         return NULL;
     }

@@ -1,0 +1,88 @@
+#include "judge/join.h"
+
+#include <glib.h>
+#include <string.h>
+
+static int compare_places(const struct place *a, const struct place *b)
+{
+    int order = strcmp(a->file, b->file);
+    if (!order)
+        order = (a->line > b->line) - (a->line < b->line);
+    return order ? order : (a->column > b->column) - (a->column < b->column);
+}
+
+static int compare_findings(const void *left, const void *right)
+{
+    const struct finding *a = left, *b = right;
+    int order = compare_places(&a->at, &b->at);
+    if (!order)
+        order = strcmp(a->id, b->id);
+    return order ? order : strcmp(a->message, b->message);
+}
+
+static int compare_failures(const void *left, const void *right)
+{
+    const struct failure *a = left, *b = right;
+    int order = compare_places(&a->at, &b->at);
+    return order ? order : strcmp(a->why, b->why);
+}
+
+/* Sorts an array and leaves of equal items the first. */
+static void sort_unique(GArray *items, GCompareFunc compare)
+{
+    guint size = g_array_get_element_size(items), kept = 0;
+    g_array_sort(items, compare);
+    for (guint i = 0; i < items->len; i++) {
+        const char *item = items->data + (gsize)i * size;
+        if (kept && compare(items->data + (gsize)(kept - 1) * size, item) == 0)
+            continue;
+        memmove(items->data + (gsize)kept++ * size, item, size);
+    }
+    g_array_set_size(items, kept);
+}
+
+static void add_summary(struct summary *to, const struct summary *from)
+{
+    to->functions += from->functions;
+    to->functions_with_loss += from->functions_with_loss;
+    to->roots += from->roots;
+    to->ddis += from->ddis;
+    for (int level = 0; level < SUMMARY_LEVELS; level++)
+        to->roots_of_level[level] += from->roots_of_level[level];
+    to->roots_without_level += from->roots_without_level;
+    to->unresolved_calls += from->unresolved_calls;
+    to->suppressed += from->suppressed;
+    to->hidden += from->hidden;
+}
+
+struct outcome *outcome_join(struct outcome **outcomes, uint32_t count, uint32_t units)
+{
+    struct outcome *all = outcomes[0];
+    if (count == 1)
+        return all;
+    GArray *findings = g_array_new(FALSE, FALSE, sizeof(struct finding));
+    GArray *failures = g_array_new(FALSE, FALSE, sizeof(struct failure));
+    for (uint32_t i = 0; i < count; i++) {
+        struct arena arena = outcomes[i]->arena;
+        g_array_append_vals(findings, outcomes[i]->findings, outcomes[i]->finding_count);
+        g_array_append_vals(failures, outcomes[i]->failures, outcomes[i]->failure_count);
+        if (!i)
+            continue;
+        add_summary(&all->summary, &outcomes[i]->summary);
+        arena_join(&all->arena, &arena);
+    }
+    sort_unique(findings, compare_findings);
+    sort_unique(failures, compare_failures);
+    all->findings = arena_copy(&all->arena, findings->data, sizeof(struct finding) * findings->len);
+    all->finding_count = findings->len;
+    all->failures = arena_copy(&all->arena, failures->data, sizeof(struct failure) * failures->len);
+    all->failure_count = failures->len;
+    all->summary.units = units;
+    all->summary.units_failed = failures->len;
+    memset(all->summary.findings, 0, sizeof(all->summary.findings));
+    for (guint i = 0; i < findings->len; i++)
+        all->summary.findings[all->findings[i].severity]++;
+    g_array_free(findings, TRUE);
+    g_array_free(failures, TRUE);
+    return all;
+}
