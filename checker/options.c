@@ -117,7 +117,10 @@ static const struct option_row option_rows[OPTION_COUNT] = {
     [OPTION_IGNORE] = {"ignore", 0, "RULES", "do not run these", CATEGORY_CHOICE, FOR_CHECK},
     [OPTION_CONFIDENCE] = {"confidence", 0, "WORD", "least confidence shown: certain, likely (default) or possible",
                            CATEGORY_CHOICE, FOR_CHECK},
-    [OPTION_FORMAT] = {"format", 0, "FORMAT", "full (default), concise or json", CATEGORY_OUTPUT, FOR_CHECK},
+    [OPTION_FORMAT] = {"format", 0, "FORMAT",
+                       "full (default), concise, json, jsonl, sarif, github, gitlab,\n"
+                       "                             azure, msvc or junit",
+                       CATEGORY_OUTPUT, FOR_CHECK},
     [OPTION_OUTPUT] = {"output", 'o', "FORMAT=FILE", "write a report to a file as well; may be given again",
                        CATEGORY_OUTPUT, FOR_CHECK},
     [OPTION_FACTS_FILE] = {"output", 'o', "FILE", "the file to write", CATEGORY_OUTPUT, FOR_FACTS},

@@ -45,7 +45,10 @@ static bool output_known(const char *option, const char *name)
         return true;
     if (near)
         return say_error(NULL, 0, "%s: there is no format '%s'; did you mean '%s'?", option, name, near);
-    return say_error(NULL, 0, "%s: there is no format '%s'; there are full, concise and json", option, name);
+    char *names = format_names();
+    say_error(NULL, 0, "%s: there is no format '%s'; there are %s", option, name, names);
+    g_free(names);
+    return false;
 }
 
 bool output_good(const struct options *options)

@@ -66,6 +66,15 @@ struct finding {
     uint32_t related_count;
 };
 
+/* A rule, whether it found something or not. */
+struct finding_rule {
+    const char *id, *name;
+    enum severity severity;
+    const char *set;     /* "core" */
+    const char *summary; /* one line */
+    const char *page;    /* the whole page, Markdown */
+};
+
 /* What could not be done. */
 struct failure {
     struct place at;
@@ -93,6 +102,8 @@ struct outcome {
     const char *version;      /* of synclint */
     struct finding *findings; /* sorted by file, line, column, rule */
     uint32_t finding_count;
+    struct finding_rule *rules; /* all there are, sorted by id */
+    uint32_t rule_count;
     struct failure *failures;
     uint32_t failure_count;
     struct summary summary;

@@ -42,6 +42,23 @@ static void judge_failures(struct judge *judge)
         outcome->failures[outcome->failure_count++] = (struct failure){visit.at, words_copy(judge, visit.why)};
 }
 
+static void judge_rules(struct outcome *outcome)
+{
+    outcome->rule_count = rule_page_count;
+    outcome->rules = arena_array(&outcome->arena, struct finding_rule, rule_page_count);
+    for (uint32_t i = 0; i < rule_page_count; i++) {
+        const struct page *page = &rule_pages[i];
+        outcome->rules[i] = (struct finding_rule){
+            .id = page->id,
+            .name = page->name,
+            .severity = page->severity,
+            .set = rule_set_word(page->set),
+            .summary = page->summary,
+            .page = page->text,
+        };
+    }
+}
+
 /* Rules of the 9xx family speak of the run itself, so they run when the others are settled. */
 static bool judge_is_last(const struct page *page)
 {
@@ -82,6 +99,7 @@ struct outcome *judge_run(struct analysis *analysis, const struct selection *sel
     outcome->seconds = -1;
     judge_count(&judge, &outcome->summary);
     judge_failures(&judge);
+    judge_rules(outcome);
     witness_find(&judge);
     suppress_read(&judge);
 

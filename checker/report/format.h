@@ -17,6 +17,9 @@ struct format {
 /* NULL when there is none of that name; then `near` (if not NULL) is the nearest name or NULL. */
 const struct format *format_find(const char *name, const char **near);
 
+/* "full, concise, ... and junit" (g_free it). */
+char *format_names(void);
+
 /* For people on standard error: what was looked at and what came of it, in one or two lines. */
 void summary_print(const struct outcome *outcome, GString *out);
 

@@ -4,8 +4,7 @@
 
 enum { JSON_VERSION = 1 };
 
-/* Paths and names come from the user's disk: not always UTF-8. */
-static json_t *json_text(const char *text)
+json_t *json_text(const char *text)
 {
     char *valid = g_utf8_make_valid(text, -1);
     json_t *result = json_string(valid);
@@ -109,26 +108,52 @@ static json_t *json_summary(const struct outcome *outcome)
     return object;
 }
 
-void json_print(const struct outcome *outcome, bool colored, GString *out)
+static json_t *json_failure(const struct failure *failure)
 {
-    (void)colored;
-    json_t *findings = json_array(), *failures = json_array(), *object = json_object();
-    for (uint32_t i = 0; i < outcome->finding_count; i++)
-        json_array_append_new(findings, json_finding(&outcome->findings[i]));
-    for (uint32_t i = 0; i < outcome->failure_count; i++) {
-        json_t *failure = json_object();
-        json_object_set_new(failure, "file", json_text(outcome->failures[i].at.file));
-        json_object_set_new(failure, "line", json_integer(outcome->failures[i].at.line));
-        json_object_set_new(failure, "why", json_text(outcome->failures[i].why));
-        json_array_append_new(failures, failure);
-    }
+    json_t *object = json_object();
+    json_object_set_new(object, "file", json_text(failure->at.file));
+    json_object_set_new(object, "line", json_integer(failure->at.line));
+    json_object_set_new(object, "why", json_text(failure->why));
+    return object;
+}
+
+/* Version, tool, summary. */
+static json_t *json_head(const struct outcome *outcome)
+{
+    json_t *object = json_object();
     json_object_set_new(object, "version", json_integer(JSON_VERSION));
     json_object_set_new(object, "tool", json_pack("{s:s, s:s}", "name", "synclint", "version", outcome->version));
     json_object_set_new(object, "summary", json_summary(outcome));
-    json_object_set_new(object, "findings", findings);
-    json_object_set_new(object, "failures", failures);
-    char *text = json_dumps(object, JSON_INDENT(2));
+    return object;
+}
+
+void json_append(json_t *value, size_t flags, GString *out)
+{
+    char *text = json_dumps(value, flags);
     g_string_append_printf(out, "%s\n", text);
     free(text);
-    json_decref(object);
+    json_decref(value);
+}
+
+void json_print(const struct outcome *outcome, bool colored, GString *out)
+{
+    (void)colored;
+    json_t *findings = json_array(), *failures = json_array(), *object = json_head(outcome);
+    for (uint32_t i = 0; i < outcome->finding_count; i++)
+        json_array_append_new(findings, json_finding(&outcome->findings[i]));
+    for (uint32_t i = 0; i < outcome->failure_count; i++)
+        json_array_append_new(failures, json_failure(&outcome->failures[i]));
+    json_object_set_new(object, "findings", findings);
+    json_object_set_new(object, "failures", failures);
+    json_append(object, JSON_INDENT(2), out);
+}
+
+void json_print_lines(const struct outcome *outcome, bool colored, GString *out)
+{
+    (void)colored;
+    for (uint32_t i = 0; i < outcome->finding_count; i++)
+        json_append(json_pack("{s:o}", "finding", json_finding(&outcome->findings[i])), JSON_COMPACT, out);
+    for (uint32_t i = 0; i < outcome->failure_count; i++)
+        json_append(json_pack("{s:o}", "failure", json_failure(&outcome->failures[i])), JSON_COMPACT, out);
+    json_append(json_head(outcome), JSON_COMPACT, out);
 }
