@@ -1613,7 +1613,8 @@ typedef union _WHEA_XPF_PROCESSOR_ERROR_SECTION_VALIDBITS WHEA_XPF_PROCESSOR_ERR
 typedef struct _FILE_FS_SECTOR_SIZE_INFORMATION FILE_FS_SECTOR_SIZE_INFORMATION, *PFILE_FS_SECTOR_SIZE_INFORMATION;
 typedef union _WHEA_ERROR_PACKET_FLAGS WHEA_ERROR_PACKET_FLAGS, *PWHEA_ERROR_PACKET_FLAGS;
 typedef struct _WHEA_ERROR_PACKET_V1 WHEA_ERROR_PACKET_V1, *PWHEA_ERROR_PACKET_V1, WHEA_ERROR_PACKET,
-    *PWHEA_ERROR_PACKET, WHEA_ERROR_PACKET_V2, *PWHEA_ERROR_PACKET_V2;
+    *PWHEA_ERROR_PACKET;
+typedef struct _WHEA_ERROR_PACKET_V2 WHEA_ERROR_PACKET_V2, *PWHEA_ERROR_PACKET_V2;
 typedef union _WHEA_ERROR_STATUS WHEA_ERROR_STATUS, *PWHEA_ERROR_STATUS;
 typedef struct _WHEA_GENERIC_ERROR WHEA_GENERIC_ERROR, *PWHEA_GENERIC_ERROR;
 typedef struct _WHEA_GENERIC_ERROR_DESCRIPTOR WHEA_GENERIC_ERROR_DESCRIPTOR, *PWHEA_GENERIC_ERROR_DESCRIPTOR;
@@ -3285,17 +3286,17 @@ struct _DEBUG_DEVICE_DESCRIPTOR {
     ULONG DbgScratchAllocated SYNCLINT_GUESSED;
     ULONG PortType SYNCLINT_GUESSED;
     ULONG PortSubtype SYNCLINT_GUESSED;
-    ULONG OemData SYNCLINT_GUESSED;
+    PVOID OemData SYNCLINT_GUESSED;
     ULONG OemDataLength SYNCLINT_GUESSED;
     ULONG NameSpace SYNCLINT_GUESSED;
     ULONG NameSpacePath SYNCLINT_GUESSED;
     ULONG NameSpacePathLength SYNCLINT_GUESSED;
     ULONG TransportType SYNCLINT_GUESSED;
-    ULONG TransportData SYNCLINT_GUESSED;
+    PVOID TransportData SYNCLINT_GUESSED;
     ULONG DbgUncachedMemory SYNCLINT_GUESSED;
     ULONG DbgSynthetic SYNCLINT_GUESSED;
     ULONG Dbg2TableIndex SYNCLINT_GUESSED;
-    ULONG EfiIoMmuData SYNCLINT_GUESSED;
+    PVOID EfiIoMmuData SYNCLINT_GUESSED;
 };
 
 struct _PHYSICAL_MEMORY_RANGE {
@@ -3995,6 +3996,7 @@ struct _WHEA_ERROR_RECORD_HEADER {
     WHEA_PERSISTENCE_INFO PersistenceInfo;
     UCHAR Reserved[12];
     ULONG OsBuildNumber SYNCLINT_GUESSED;
+    ULONGLONG Reserved2 SYNCLINT_GUESSED;
 };
 
 union _WHEA_ERROR_RECORD_SECTION_DESCRIPTOR_VALIDBITS {
@@ -4353,6 +4355,25 @@ struct _WHEA_ERROR_PACKET_V1 {
     UCHAR RawData[1];
 };
 
+struct _WHEA_ERROR_PACKET_V2 {
+    ULONG Signature;
+    ULONG Version;
+    ULONG Length;
+    WHEA_ERROR_PACKET_FLAGS Flags;
+    WHEA_ERROR_TYPE ErrorType;
+    WHEA_ERROR_SEVERITY ErrorSeverity;
+    ULONG ErrorSourceId;
+    WHEA_ERROR_SOURCE_TYPE ErrorSourceType;
+    GUID NotifyType;
+    ULONGLONG Context;
+    WHEA_ERROR_PACKET_DATA_FORMAT DataFormat;
+    ULONG Reserved1;
+    ULONG DataOffset;
+    ULONG DataLength;
+    ULONG PshedDataOffset;
+    ULONG PshedDataLength;
+};
+
 union _WHEA_GENERIC_ERROR_BLOCKSTATUS {
     struct {
         ULONG UncorrectableError : 1;
@@ -4541,6 +4562,7 @@ struct _OPLOCK_KEY_CONTEXT {
     ULONG Flags : 8;
     GUID ParentOplockKey;
     GUID TargetOplockKey;
+    ULONG Reserved SYNCLINT_GUESSED;
 };
 
 union _WHEA_ERROR_INJECTION_CAPABILITIES {
@@ -4826,7 +4848,7 @@ struct SYNCLINT_GUESSED _FILE_FS_FULL_SIZE_INFORMATION_EX {
 };
 
 struct SYNCLINT_GUESSED _IO_FOEXT_SHADOW_FILE {
-    ULONG BackingFileObject;
+    PFILE_OBJECT BackingFileObject;
     ULONG BackingFltInstance;
 };
 
@@ -5295,10 +5317,10 @@ struct SYNCLINT_GUESSED _WHEA_AZCC_SET_POISON_EVENT {
 
 struct SYNCLINT_GUESSED _WHEA_DRIVER_BUFFER_SET {
     ULONG Version;
-    ULONG Data;
+    PUCHAR Data;
     ULONG DataSize;
     GUID SectionTypeGuid;
-    ULONG SectionFriendlyName;
+    PUCHAR SectionFriendlyName;
     ULONG Flags;
 };
 
@@ -6138,14 +6160,14 @@ PRTL_SPLAY_LINKS NTAPI RtlSubtreePredecessor(PRTL_SPLAY_LINKS Links);
 PRTL_SPLAY_LINKS NTAPI RtlRealSuccessor(PRTL_SPLAY_LINKS Links);
 PRTL_SPLAY_LINKS NTAPI RtlRealPredecessor(PRTL_SPLAY_LINKS Links);
 BOOLEAN NTAPI RtlPrefixUnicodeString(PCUNICODE_STRING String1, PCUNICODE_STRING String2, BOOLEAN CaseInSensitive);
-VOID NTAPI RtlUpperString(PSTRING DestinationString, const PSTRING SourceString);
+VOID NTAPI RtlUpperString(PSTRING DestinationString, const STRING *SourceString);
 NTSTATUS NTAPI RtlUpcaseUnicodeString(
     PUNICODE_STRING DestinationString, PCUNICODE_STRING SourceString, BOOLEAN AllocateDestinationString);
 VOID NTAPI RtlMapGenericMask(PACCESS_MASK AccessMask, PGENERIC_MAPPING GenericMapping);
 NTSTATUS NTAPI RtlVolumeDeviceToDosName(PVOID VolumeDeviceObject, PUNICODE_STRING DosName);
-LONG NTAPI RtlCompareString(const PSTRING String1, const PSTRING String2, BOOLEAN CaseInSensitive);
-VOID NTAPI RtlCopyString(PSTRING DestinationString, const PSTRING SourceString);
-BOOLEAN NTAPI RtlEqualString(const PSTRING String1, const PSTRING String2, BOOLEAN CaseInSensitive);
+LONG NTAPI RtlCompareString(const STRING *String1, const STRING *String2, BOOLEAN CaseInSensitive);
+VOID NTAPI RtlCopyString(PSTRING DestinationString, const STRING *SourceString);
+BOOLEAN NTAPI RtlEqualString(const STRING *String1, const STRING *String2, BOOLEAN CaseInSensitive);
 NTSTATUS NTAPI RtlCharToInteger(PCSZ String, ULONG Base, PULONG Value);
 CHAR NTAPI RtlUpperChar(CHAR Character);
 ULONG NTAPI RtlWalkFrameChain(PVOID *Callers, ULONG Count, ULONG Flags);
@@ -6256,12 +6278,12 @@ NTSTATUS NTAPI IoSetShadowFileInformation(
     PFILE_OBJECT FileObject, PFILE_OBJECT BackingFileObject, PVOID BackingFltInstance) SYNCLINT_GUESSED;
 void NTAPI IoTransferActivityId(LPCGUID ActivityId, LPCGUID RelatedActivityId);
 void NTAPI IoUnregisterBootDriverCallback(PVOID CallbackHandle);
-NTSTATUS NTAPI KeExpandKernelStackAndCalloutEx(ULONG Callout, ULONG Size, ULONG Wait, VOID *Context, ULONG Parameter)
-    SYNCLINT_GUESSED;
+NTSTATUS NTAPI KeExpandKernelStackAndCalloutEx(
+    PEXPAND_STACK_CALLOUT Callout, PVOID Parameter, SIZE_T Size, BOOLEAN Wait, PVOID Context) SYNCLINT_GUESSED;
 NTSTATUS NTAPI MmCopyMemory(PVOID TargetAddress, MM_COPY_ADDRESS SourceAddress, SIZE_T NumberOfBytes, ULONG Flags,
     PSIZE_T NumberOfBytesTransferred);
-ULONG NTAPI MmGetPhysicalMemoryRangesEx2(ULONG PartitionObject, BOOLEAN Flags) SYNCLINT_GUESSED;
-ULONG NTAPI MmSecureVirtualMemoryEx(ULONG Address, ULONG Size, ULONG ProbeMode, ULONG Flags) SYNCLINT_GUESSED;
+PPHYSICAL_MEMORY_RANGE NTAPI MmGetPhysicalMemoryRangesEx2(PVOID PartitionObject, ULONG Flags) SYNCLINT_GUESSED;
+HANDLE NTAPI MmSecureVirtualMemoryEx(PVOID Address, SIZE_T Size, ULONG ProbeMode, ULONG Flags) SYNCLINT_GUESSED;
 NTSTATUS NTAPI PsAllocSiloContextSlot(ULONG_PTR Reserved, ULONG *ReturnedContextSlot);
 PESILO NTAPI PsAttachSiloToCurrentThread(PESILO Silo);
 NTSTATUS NTAPI PsCreateSiloContext(PESILO Silo, ULONG Size, POOL_TYPE PoolType,
@@ -6278,16 +6300,16 @@ NTSTATUS NTAPI PsGetJobServerSilo(PEJOB Job, PESILO *ServerSilo);
 NTSTATUS NTAPI PsGetJobSilo(PEJOB Job, PESILO *Silo);
 PESILO NTAPI PsGetParentSilo(PEJOB Job);
 NTSTATUS NTAPI PsGetPermanentSiloContext(PESILO Silo, ULONG ContextSlot, PVOID *ReturnedSiloContext);
-ULONG NTAPI PsGetProcessExitStatus(struct _EPROCESS *Process) SYNCLINT_GUESSED;
-ULONG NTAPI PsGetProcessStartKey(struct _EPROCESS *Process) SYNCLINT_GUESSED;
+NTSTATUS NTAPI PsGetProcessExitStatus(PEPROCESS Process) SYNCLINT_GUESSED;
+ULONGLONG NTAPI PsGetProcessStartKey(PEPROCESS Process) SYNCLINT_GUESSED;
 ULONG NTAPI PsGetServerSiloActiveConsoleId(PESILO Silo);
-ULONG NTAPI PsGetSiloContainerId(ULONG Silo) SYNCLINT_GUESSED;
+GUID *NTAPI PsGetSiloContainerId(PVOID Silo) SYNCLINT_GUESSED;
 NTSTATUS NTAPI PsGetSiloContext(PESILO Silo, ULONG ContextSlot, PVOID *ReturnedSiloContext);
 ULONG NTAPI PsGetSiloMonitorContextSlot(PSILO_MONITOR Monitor);
-ULONG NTAPI PsGetThreadCreateTime(struct _ETHREAD *Thread) SYNCLINT_GUESSED;
+LONGLONG NTAPI PsGetThreadCreateTime(PETHREAD Thread) SYNCLINT_GUESSED;
 NTSTATUS NTAPI PsGetThreadExitStatus(struct _ETHREAD *Thread) SYNCLINT_GUESSED;
-VOID NTAPI PsGetThreadProperty(void) SYNCLINT_GUESSED;
-PVOID NTAPI PsGetThreadServerSilo(ULONG Thread) SYNCLINT_GUESSED;
+PVOID NTAPI PsGetThreadProperty(PETHREAD Thread, ULONG_PTR Key, ULONG Flags) SYNCLINT_GUESSED;
+PVOID NTAPI PsGetThreadServerSilo(PETHREAD Thread) SYNCLINT_GUESSED;
 PVOID NTAPI PshedAllocateMemory(ULONG Size);
 VOID NTAPI PshedFreeMemory(PVOID Address);
 BOOLEAN NTAPI PshedIsSystemWheaEnabled(void);
@@ -6312,15 +6334,15 @@ void NTAPI PsTerminateServerSilo(PESILO ServerSilo, NTSTATUS ExistStatus);
 void NTAPI PsUnregisterSiloMonitor(PSILO_MONITOR Monitor);
 NTSTATUS NTAPI RtlDrainNonVolatileFlush(PVOID NvToken);
 NTSTATUS NTAPI RtlExtendCorrelationVector(PCORRELATION_VECTOR CorrelationVector);
-NTSTATUS NTAPI RtlFillNonVolatileMemory(ULONG NvToken, ULONG NvDestination, ULONG Size, UCHAR Value, ULONG Flags)
+NTSTATUS NTAPI RtlFillNonVolatileMemory(PVOID NvToken, PVOID NvDestination, SIZE_T Size, UCHAR Value, ULONG Flags)
     SYNCLINT_GUESSED;
 NTSTATUS NTAPI RtlFlushNonVolatileMemory(PVOID NvToken, PVOID NvBuffer, SIZE_T Size, ULONG Flags);
 NTSTATUS NTAPI RtlFlushNonVolatileMemoryRanges(
     PVOID NvToken, PNV_MEMORY_RANGE NvRanges, SIZE_T TotalRanges, ULONG Flags);
 NTSTATUS NTAPI RtlFreeNonVolatileToken(PVOID NvToken);
 NTSTATUS NTAPI RtlGetNonVolatileToken(PVOID NvBuffer, SIZE_T Size, PVOID *NvToken);
-NTSTATUS NTAPI RtlGetPersistedStateLocation(ULONG SourceID, ULONG CustomValue, ULONG DefaultPath,
-    STATE_LOCATION_TYPE StateLocationType, WCHAR *TargetPath, ULONG BufferLengthIn, ULONG BufferLengthOut)
+NTSTATUS NTAPI RtlGetPersistedStateLocation(PCWSTR SourceID, PCWSTR CustomValue, PCWSTR DefaultPath,
+    STATE_LOCATION_TYPE StateLocationType, WCHAR *TargetPath, ULONG BufferLengthIn, PULONG BufferLengthOut)
     SYNCLINT_GUESSED;
 NTSTATUS NTAPI RtlIncrementCorrelationVector(PCORRELATION_VECTOR CorrelationVector);
 NTSTATUS NTAPI RtlInitializeCorrelationVector(PCORRELATION_VECTOR CorrelationVector, int Version, const GUID Guid);
@@ -6335,57 +6357,58 @@ PRTL_SPLAY_LINKS NTAPI RtlLeftChild(PRTL_SPLAY_LINKS Links);
 
 typedef struct _SECURITY_DESCRIPTOR SECURITY_DESCRIPTOR, *PISECURITY_DESCRIPTOR;
 
-BOOLEAN NTAPI RtlNormalizeSecurityDescriptor(SECURITY_DESCRIPTOR *SecurityDescriptor, ULONG SecurityDescriptorLength,
-    ULONG NewSecurityDescriptor, ULONG NewSecurityDescriptorLength, BOOLEAN CheckOnly) SYNCLINT_GUESSED;
+BOOLEAN NTAPI RtlNormalizeSecurityDescriptor(PSECURITY_DESCRIPTOR *SecurityDescriptor, ULONG SecurityDescriptorLength,
+    PSECURITY_DESCRIPTOR *NewSecurityDescriptor, PULONG NewSecurityDescriptorLength, BOOLEAN CheckOnly)
+    SYNCLINT_GUESSED;
 PRTL_SPLAY_LINKS NTAPI RtlParent(PRTL_SPLAY_LINKS Links);
-NTSTATUS NTAPI RtlQueryRegistryValueWithFallback(HANDLE PrimaryHandle, HANDLE FallbackHandle, ULONG ValueName,
-    ULONG ValueLength, ULONG ValueType, ULONG ValueData, ULONG ResultLength) SYNCLINT_GUESSED;
+NTSTATUS NTAPI RtlQueryRegistryValueWithFallback(HANDLE PrimaryHandle, HANDLE FallbackHandle, PUNICODE_STRING ValueName,
+    ULONG ValueLength, PULONG ValueType, PVOID ValueData, PULONG ResultLength) SYNCLINT_GUESSED;
 NTSTATUS NTAPI RtlRaiseCustomSystemEventTrigger(CUSTOM_SYSTEM_EVENT_TRIGGER_CONFIG *TriggerConfig) SYNCLINT_GUESSED;
 PRTL_SPLAY_LINKS NTAPI RtlRightChild(PRTL_SPLAY_LINKS Links);
 NTSTATUS NTAPI RtlValidateCorrelationVector(PCORRELATION_VECTOR CorrelationVector);
 NTSTATUS NTAPI RtlWriteNonVolatileMemory(PVOID NvToken, VOID *NvDestination, VOID *Source, SIZE_T Size, ULONG Flags);
-VOID NTAPI WheaAdd2Ptr(ULONG P, ULONG I) SYNCLINT_GUESSED;
-NTSTATUS NTAPI WheaAddErrorSource(ULONG ErrorSource, VOID *Context) SYNCLINT_GUESSED;
+PVOID NTAPI WheaAdd2Ptr(PVOID P, ULONG_PTR I) SYNCLINT_GUESSED;
+NTSTATUS NTAPI WheaAddErrorSource(PWHEA_ERROR_SOURCE_DESCRIPTOR ErrorSource, VOID *Context) SYNCLINT_GUESSED;
 NTSTATUS NTAPI WheaAddErrorSourceDeviceDriver(
     VOID *Context, WHEA_ERROR_SOURCE_CONFIGURATION_DEVICE_DRIVER *Configuration, ULONG NumberPreallocatedErrorReports)
     SYNCLINT_GUESSED;
-VOID NTAPI WheaAddErrorSourceDeviceDriverV1(
-    VOID *Context, ULONG Configuration, ULONG NumBuffersToPreallocate, ULONG MaxDataLength) SYNCLINT_GUESSED;
+NTSTATUS NTAPI WheaAddErrorSourceDeviceDriverV1(
+    VOID *Context, PVOID Configuration, ULONG NumBuffersToPreallocate, ULONG MaxDataLength) SYNCLINT_GUESSED;
 NTSTATUS NTAPI WheaAddHwErrorReportSectionDeviceDriver(
     HANDLE ErrorHandle, ULONG SectionDataLength, WHEA_DRIVER_BUFFER_SET *BufferSet) SYNCLINT_GUESSED;
-NTSTATUS NTAPI WheaConfigureErrorSource(ULONG SourceType, ULONG Configuration) SYNCLINT_GUESSED;
-ULONG NTAPI WheaCreateHwErrorReportDeviceDriver(ULONG ErrorSourceId, DEVICE_OBJECT *DeviceObject) SYNCLINT_GUESSED;
-PVOID NTAPI WheaErrorRecordBuilderAddPacket(ULONG Record, ULONG Packet, UINT32 MaxSectionCount) SYNCLINT_GUESSED;
-PVOID NTAPI WheaErrorRecordBuilderAddSection(ULONG Record, UINT32 MaxSectionCount, ULONG SectionLength, ULONG Flags,
-    GUID SectionType, ULONG DescriptorOut) SYNCLINT_GUESSED;
-VOID NTAPI WheaErrorRecordBuilderInit(ULONG Record, ULONG RecordLength, ULONG Severity, GUID Notify) SYNCLINT_GUESSED;
+NTSTATUS NTAPI WheaConfigureErrorSource(WHEA_ERROR_SOURCE_TYPE SourceType, PVOID Configuration) SYNCLINT_GUESSED;
+PVOID NTAPI WheaCreateHwErrorReportDeviceDriver(ULONG ErrorSourceId, DEVICE_OBJECT *DeviceObject) SYNCLINT_GUESSED;
+NTSTATUS NTAPI WheaErrorRecordBuilderAddPacket(PVOID Record, PVOID Packet, UINT32 MaxSectionCount) SYNCLINT_GUESSED;
+NTSTATUS NTAPI WheaErrorRecordBuilderAddSection(PVOID Record, UINT32 MaxSectionCount, ULONG SectionLength, ULONG Flags,
+    GUID SectionType, PVOID *DescriptorOut) SYNCLINT_GUESSED;
+NTSTATUS NTAPI WheaErrorRecordBuilderInit(PVOID Record, ULONG RecordLength, WHEA_ERROR_SEVERITY Severity, GUID Notify)
+    SYNCLINT_GUESSED;
 NTSTATUS NTAPI WheaFindErrorRecordSection(PWHEA_ERROR_RECORD Record, const GUID *SectionType,
     PWHEA_ERROR_RECORD_SECTION_DESCRIPTOR *SectionDescriptor, PVOID *SectionData);
 NTSTATUS NTAPI WheaFindNextErrorRecordSection(PWHEA_ERROR_RECORD Record, ULONG *Context,
     PWHEA_ERROR_RECORD_SECTION_DESCRIPTOR *SectionDescriptor, PVOID *SectionData);
 PWHEA_ERROR_PACKET NTAPI WheaGetErrPacketFromErrRecord(PWHEA_ERROR_RECORD Record);
-ULONG NTAPI WheaHighIrqlLogSelEventHandlerRegister(ULONG Handler, VOID *Context) SYNCLINT_GUESSED;
+BOOLEAN NTAPI WheaHighIrqlLogSelEventHandlerRegister(PVOID Handler, VOID *Context) SYNCLINT_GUESSED;
 VOID NTAPI WheaHighIrqlLogSelEventHandlerUnregister(void) SYNCLINT_GUESSED;
 NTSTATUS NTAPI WheaHwErrorReportAbandonDeviceDriver(HANDLE ErrorHandle) SYNCLINT_GUESSED;
-NTSTATUS NTAPI WheaHwErrorReportSetSectionNameDeviceDriver(ULONG BufferSet, ULONG NameLength, ULONG Name)
+NTSTATUS NTAPI WheaHwErrorReportSetSectionNameDeviceDriver(PVOID BufferSet, ULONG NameLength, PUCHAR Name)
     SYNCLINT_GUESSED;
 NTSTATUS NTAPI WheaHwErrorReportSetSeverityDeviceDriver(HANDLE ErrorHandle, WHEA_ERROR_SEVERITY ErrorSeverity)
     SYNCLINT_GUESSED;
 NTSTATUS NTAPI WheaHwErrorReportSubmitDeviceDriver(HANDLE ErrorHandle) SYNCLINT_GUESSED;
-NTSTATUS NTAPI WheaInitializeRecordHeader(ULONG Header) SYNCLINT_GUESSED;
+NTSTATUS NTAPI WheaInitializeRecordHeader(PWHEA_ERROR_RECORD_HEADER Header) SYNCLINT_GUESSED;
 BOOLEAN NTAPI WheaIsValidErrorRecordSignature(PWHEA_ERROR_RECORD Record);
-VOID NTAPI WheaLogInternalEvent(ULONG Entry) SYNCLINT_GUESSED;
+VOID NTAPI WheaLogInternalEvent(PVOID Entry) SYNCLINT_GUESSED;
 NTSTATUS NTAPI WheaRegisterErrorSourceOverride(WHEA_ERROR_SOURCE_OVERRIDE_SETTINGS *OverrideSettings,
-    PWHEA_ERROR_SOURCE_CONFIGURATION OverrideConfig, ULONG OverrideCallback) SYNCLINT_GUESSED;
+    PWHEA_ERROR_SOURCE_CONFIGURATION OverrideConfig, PVOID OverrideCallback) SYNCLINT_GUESSED;
 VOID NTAPI WheaRemoveErrorSource(ULONG ErrorSourceId) SYNCLINT_GUESSED;
-NTSTATUS NTAPI WheaRemoveErrorSourceDeviceDriver(_WHEA_ERROR_SOURCE_INITIALIZE_DEVICE_DRIVER ErrorSourceId)
+NTSTATUS NTAPI WheaRemoveErrorSourceDeviceDriver(ULONG ErrorSourceId) SYNCLINT_GUESSED;
+NTSTATUS NTAPI WheaReportHwError(PWHEA_ERROR_PACKET ErrorPacket) SYNCLINT_GUESSED;
+NTSTATUS NTAPI WheaReportHwErrorDeviceDriver(ULONG ErrorSourceId, PDEVICE_OBJECT DeviceObject, PUCHAR ErrorData,
+    ULONG ErrorDataLength, GUID *SectionTypeGuid, WHEA_ERROR_SEVERITY ErrorSeverity, PCHAR DeviceFriendlyName)
     SYNCLINT_GUESSED;
-VOID NTAPI WheaReportHwError(ULONG ErrorPacket) SYNCLINT_GUESSED;
-NTSTATUS NTAPI WheaReportHwErrorDeviceDriver(_WHEA_ERROR_SOURCE_INITIALIZE_DEVICE_DRIVER ErrorSourceId,
-    ULONG DeviceObject, ULONG ErrorData, ULONG ErrorDataLength, GUID SectionTypeGuid, WHEA_ERROR_SEVERITY ErrorSeverity,
-    ULONG DeviceFriendlyName) SYNCLINT_GUESSED;
 BOOLEAN NTAPI WheaSignalHandlerOverride(WHEA_ERROR_SOURCE_TYPE SourceType, UINT_PTR Context) SYNCLINT_GUESSED;
-NTSTATUS NTAPI WheaUnconfigureErrorSource(ULONG SourceType) SYNCLINT_GUESSED;
+NTSTATUS NTAPI WheaUnconfigureErrorSource(WHEA_ERROR_SOURCE_TYPE SourceType) SYNCLINT_GUESSED;
 VOID NTAPI WheaUnregisterErrorSourceOverride(WHEA_ERROR_SOURCE_TYPE Type, ULONG32 OverrideErrorSourceId)
     SYNCLINT_GUESSED;
 

@@ -943,7 +943,16 @@ typedef struct _FILE_REFERENCE_RANGE {
     ULONGLONG EndingFileReferenceNumber;
 } FILE_REFERENCE_RANGE, *PFILE_REFERENCE_RANGE;
 typedef ULONG QUERY_FILE_LAYOUT_FILTER_TYPE;
-typedef ULONG VIRTUAL_MEMORY_INFORMATION_CLASS;
+typedef enum _VIRTUAL_MEMORY_INFORMATION_CLASS {
+    VmPrefetchInformation,
+    VmPagePriorityInformation,
+    VmCfgCallTargetInformation,
+} VIRTUAL_MEMORY_INFORMATION_CLASS;
+typedef struct _MEMORY_RANGE_ENTRY {
+    PVOID VirtualAddress;
+    SIZE_T NumberOfBytes;
+} MEMORY_RANGE_ENTRY, *PMEMORY_RANGE_ENTRY;
+typedef struct _SECURITY_USER_DATA SecurityUserData, *PSecurityUserData;
 
 typedef enum _SID_NAME_USE {
     SidTypeUser = 1,
@@ -2727,7 +2736,7 @@ struct _FILE_QUOTA_INFORMATION {
 
 struct _FILE_FS_ATTRIBUTE_INFORMATION {
     ULONG FileSystemAttributes;
-    ULONG MaximumComponentNameLength;
+    LONG MaximumComponentNameLength;
     ULONG FileSystemNameLength;
     WCHAR FileSystemName[1];
 };
@@ -3683,11 +3692,14 @@ struct _FSRTL_ADVANCED_FCB_HEADER {
     LARGE_INTEGER ValidDataLength;
     PFAST_MUTEX FastMutex;
     LIST_ENTRY FilterContexts;
-    ULONG_PTR PushLock;
+    EX_PUSH_LOCK PushLock;
     PVOID *FileContextSupportPointer;
-    OPLOCK Oplock;
-    PVOID ReservedForRemote;
-    ULONG AePushLock SYNCLINT_GUESSED;
+    union {
+        OPLOCK Oplock;
+        PVOID ReservedForRemote;
+    };
+    PVOID AePushLock SYNCLINT_GUESSED;
+    PVOID ReservedContext SYNCLINT_GUESSED;
     ULONG BypassIoOpenCount SYNCLINT_GUESSED;
 };
 
@@ -5016,7 +5028,7 @@ BOOLEAN NTAPI RtlInsertUnicodePrefix(
     PUNICODE_PREFIX_TABLE PrefixTable, PUNICODE_STRING Prefix, PUNICODE_PREFIX_TABLE_ENTRY PrefixTableEntry);
 VOID NTAPI RtlRemoveUnicodePrefix(PUNICODE_PREFIX_TABLE PrefixTable, PUNICODE_PREFIX_TABLE_ENTRY PrefixTableEntry);
 PUNICODE_PREFIX_TABLE_ENTRY NTAPI RtlFindUnicodePrefix(
-    PUNICODE_PREFIX_TABLE PrefixTable, PUNICODE_STRING FullName, ULONG CaseInsensitiveIndex);
+    PUNICODE_PREFIX_TABLE PrefixTable, PCUNICODE_STRING FullName, ULONG CaseInsensitiveIndex);
 PUNICODE_PREFIX_TABLE_ENTRY NTAPI RtlNextUnicodePrefix(PUNICODE_PREFIX_TABLE PrefixTable, BOOLEAN Restart);
 SIZE_T NTAPI RtlCompareMemoryUlong(PVOID Source, SIZE_T Length, ULONG Pattern);
 BOOLEAN NTAPI RtlTimeToSecondsSince1980(PLARGE_INTEGER Time, PULONG ElapsedSeconds);
@@ -5821,8 +5833,8 @@ BOOLEAN NTAPI CcCopyReadEx(PFILE_OBJECT FileObject, PLARGE_INTEGER FileOffset, U
     PIO_STATUS_BLOCK IoStatus, PETHREAD IoIssuerThread);
 BOOLEAN NTAPI CcCopyWriteEx(PFILE_OBJECT FileObject, PLARGE_INTEGER FileOffset, ULONG Length, BOOLEAN Wait,
     PVOID Buffer, PETHREAD IoIssuerThread);
-ULONG NTAPI CcGetCacheFileSize(SECTION_OBJECT_POINTERS *SectionObjectPointer) SYNCLINT_GUESSED;
-VOID NTAPI CcGetFileSizePointer(ULONG FO) SYNCLINT_GUESSED;
+LARGE_INTEGER NTAPI CcGetCacheFileSize(SECTION_OBJECT_POINTERS *SectionObjectPointer) SYNCLINT_GUESSED;
+PLARGE_INTEGER NTAPI CcGetFileSizePointer(PFILE_OBJECT FO) SYNCLINT_GUESSED;
 VOID NTAPI CcScheduleReadAheadEx(
     PFILE_OBJECT FileObject, PLARGE_INTEGER FileOffset, ULONG Length, PETHREAD IoIssuerThread);
 VOID NTAPI CcSetAdditionalCacheAttributesEx(PFILE_OBJECT FileObject, ULONG Flags);
@@ -5831,19 +5843,19 @@ NTSTATUS NTAPI CcSetCacheFileSizes(SECTION_OBJECT_POINTERS *SectionObjectPointer
 PVOID NTAPI FsRtlAllocateAePushLock(POOL_TYPE PoolType, ULONG Tag) SYNCLINT_GUESSED;
 BOOLEAN NTAPI FsRtlAreThereCurrentFileLocks(PFILE_LOCK FileLock);
 BOOLEAN NTAPI FsRtlAreThereWaitingFileLocks(PFILE_LOCK FileLock);
-BOOLEAN NTAPI FsRtlCheckLockForOplockRequest(ULONG FileLock, ULONG AllocationSize) SYNCLINT_GUESSED;
-NTSTATUS NTAPI FsRtlCheckOplockEx2(ULONG Oplock, ULONG Irp, ULONG Flags, ULONG FlagsEx2, ULONG CompletionRoutineContext,
-    ULONG CompletionRoutine, ULONG PostIrpRoutine, ULONG Timeout, OPLOCK_NOTIFY_PARAMS *NotifyContext,
-    ULONG NotifyRoutine) SYNCLINT_GUESSED;
-NTSTATUS NTAPI FsRtlCheckUpperOplock(ULONG Oplock, ULONG NewLowerOplockState, ULONG CompletionRoutineContext,
-    ULONG CompletionRoutine, ULONG PrePendRoutine, ULONG Flags) SYNCLINT_GUESSED;
+BOOLEAN NTAPI FsRtlCheckLockForOplockRequest(PVOID FileLock, PLARGE_INTEGER AllocationSize) SYNCLINT_GUESSED;
+NTSTATUS NTAPI FsRtlCheckOplockEx2(POPLOCK Oplock, PIRP Irp, ULONG Flags, ULONG FlagsEx2,
+    PVOID CompletionRoutineContext, PVOID CompletionRoutine, PVOID PostIrpRoutine, ULONGLONG Timeout,
+    OPLOCK_NOTIFY_PARAMS *NotifyContext, PVOID NotifyRoutine) SYNCLINT_GUESSED;
+NTSTATUS NTAPI FsRtlCheckUpperOplock(POPLOCK Oplock, ULONG NewLowerOplockState, PVOID CompletionRoutineContext,
+    PVOID CompletionRoutine, PVOID PrePendRoutine, ULONG Flags) SYNCLINT_GUESSED;
 VOID NTAPI FsRtlCompleteRequest(PIRP Irp, NTSTATUS Status);
 BOOLEAN NTAPI FsRtlFastLock(PFILE_LOCK FileLock, PFILE_OBJECT FileObject, PLARGE_INTEGER FileOffset,
     PLARGE_INTEGER Length, PEPROCESS ProcessId, ULONG Key, BOOLEAN FailImmediately, BOOLEAN ExclusiveLock,
     PIO_STATUS_BLOCK Iosb, PVOID Context, BOOLEAN AlreadySynchronized);
-VOID NTAPI FsRtlFreeAePushLock(ULONG AePushLock) SYNCLINT_GUESSED;
-VOID NTAPI FsRtlGetBypassIoOpenCount(ULONG _fo) SYNCLINT_GUESSED;
-VOID NTAPI FsRtlGetBypassIoOpenCountPtr(ULONG _fo) SYNCLINT_GUESSED;
+VOID NTAPI FsRtlFreeAePushLock(PVOID AePushLock) SYNCLINT_GUESSED;
+ULONG NTAPI FsRtlGetBypassIoOpenCount(PFILE_OBJECT _fo) SYNCLINT_GUESSED;
+PULONG NTAPI FsRtlGetBypassIoOpenCountPtr(PFILE_OBJECT _fo) SYNCLINT_GUESSED;
 PFSRTL_ADVANCED_FCB_HEADER NTAPI FsRtlGetPerStreamContextPointer(PFILE_OBJECT FileObject);
 NTSTATUS NTAPI FsRtlGetSectorSizeInformation(
     PDEVICE_OBJECT RealDevice, PFILE_FS_SECTOR_SIZE_INFORMATION SectorSizeInfo);
@@ -5858,59 +5870,60 @@ BOOLEAN NTAPI FsRtlIsAnsiCharacterLegalNtfsStream(PSCHAR *Character, BOOLEAN Wil
 BOOLEAN NTAPI FsRtlIsAnsiCharacterWild(PSCHAR *Character);
 BOOLEAN NTAPI FsRtlIsDaxVolume(PFILE_OBJECT FileObject);
 BOOLEAN NTAPI FsRtlIsLeadDbcsCharacter(UCHAR DbcsCharacter);
-BOOLEAN NTAPI FsRtlIsNameInUnUpcasedExpression(ULONG Expression, ULONG Name, ULONG IgnoreCase, ULONG UpcaseTable)
-    SYNCLINT_GUESSED;
+BOOLEAN NTAPI FsRtlIsNameInUnUpcasedExpression(
+    PUNICODE_STRING Expression, PUNICODE_STRING Name, BOOLEAN IgnoreCase, PWCH UpcaseTable) SYNCLINT_GUESSED;
 NTSTATUS NTAPI FsRtlIssueDeviceIoControl(PDEVICE_OBJECT DeviceObject, ULONG IoCtl, ULONG IrpFlags, ULONG InputBuffer,
     ULONG InputBufferLength, ULONG OutputBuffer, ULONG OutputBufferLength, PULONG_PTR IosbInformation);
 LOGICAL NTAPI FsRtlIsSystemPagingFile(PFILE_OBJECT FileObject);
 BOOLEAN NTAPI FsRtlIsUnicodeCharacterWild(PSCHAR *Character);
-NTSTATUS NTAPI FsRtlKernelFsControlFile(FILE_OBJECT *FileObject, ULONG FsControlCode, ULONG InputBuffer,
-    ULONG InputBufferLength, ULONG OutputBuffer, ULONG OutputBufferLength, ULONG RetOutputBufferSize) SYNCLINT_GUESSED;
+NTSTATUS NTAPI FsRtlKernelFsControlFile(FILE_OBJECT *FileObject, ULONG FsControlCode, PVOID InputBuffer,
+    ULONG InputBufferLength, PVOID OutputBuffer, ULONG OutputBufferLength, PULONG RetOutputBufferSize) SYNCLINT_GUESSED;
 PFSRTL_PER_STREAM_CONTEXT NTAPI FsRtlLookupPerStreamContext(
     PFSRTL_ADVANCED_FCB_HEADER StreamContext, PVOID OwnerId, PVOID InstanceId);
-NTSTATUS NTAPI FsRtlMdlReadEx(ULONG FileObject, ULONG FileOffset, ULONG Length, ULONG LockKey, ULONG MdlChain,
-    IO_STATUS_BLOCK *IoStatus) SYNCLINT_GUESSED;
-PVOID NTAPI FsRtlOplockGetAnyBreakOwnerProcess(ULONG Oplock) SYNCLINT_GUESSED;
-NTSTATUS NTAPI FsRtlPrepareMdlWriteEx(ULONG FileObject, ULONG FileOffset, ULONG Length, ULONG LockKey, ULONG MdlChain,
-    IO_STATUS_BLOCK *IoStatus) SYNCLINT_GUESSED;
+NTSTATUS NTAPI FsRtlMdlReadEx(PFILE_OBJECT FileObject, PLARGE_INTEGER FileOffset, ULONG Length, ULONG LockKey,
+    PMDL *MdlChain, IO_STATUS_BLOCK *IoStatus) SYNCLINT_GUESSED;
+PVOID NTAPI FsRtlOplockGetAnyBreakOwnerProcess(POPLOCK Oplock) SYNCLINT_GUESSED;
+NTSTATUS NTAPI FsRtlPrepareMdlWriteEx(PFILE_OBJECT FileObject, PLARGE_INTEGER FileOffset, ULONG Length, ULONG LockKey,
+    PMDL *MdlChain, IO_STATUS_BLOCK *IoStatus) SYNCLINT_GUESSED;
 VOID NTAPI FsRtlPrepareToReuseEcp(PVOID EcpContext);
 NTSTATUS NTAPI FsRtlQueryCachedVdl(PFILE_OBJECT FileObject, PLONGLONG Vdl);
-NTSTATUS NTAPI FsRtlQueryInformationFile(FILE_OBJECT *FileObject, ULONG FileInformation, ULONG Length,
-    FILE_INFORMATION_CLASS FileInformationClass, ULONG RetFileInformationSize) SYNCLINT_GUESSED;
+NTSTATUS NTAPI FsRtlQueryInformationFile(FILE_OBJECT *FileObject, PVOID FileInformation, ULONG Length,
+    FILE_INFORMATION_CLASS FileInformationClass, PULONG RetFileInformationSize) SYNCLINT_GUESSED;
 VOID NTAPI FsRtlSetupAdvancedHeaderEx(
     PFSRTL_ADVANCED_FCB_HEADER AdvancedHeader, PFAST_MUTEX FastMutex, PVOID *FileContextSupportPointer);
-VOID NTAPI FsRtlSetupAdvancedHeaderEx2(FSRTL_ADVANCED_FCB_HEADER *_advhdr, FSRTL_ADVANCED_FCB_HEADER *_fmutx,
-    ULONG _fctxptr, ULONG _aepushlock) SYNCLINT_GUESSED;
+VOID NTAPI FsRtlSetupAdvancedHeaderEx2(
+    FSRTL_ADVANCED_FCB_HEADER *_advhdr, PFAST_MUTEX _fmutx, PVOID *_fctxptr, PVOID _aepushlock) SYNCLINT_GUESSED;
 BOOLEAN NTAPI FsRtlSupportsPerFileContexts(FILE_OBJECT FileObject);
 BOOLEAN NTAPI FsRtlTestAnsiCharacter(
     PSCHAR *Character, BOOLEAN DefaultReturnValue, BOOLEAN WildCardsPermissible, UCHAR Flags);
-NTSTATUS NTAPI FsRtlUpperOplockFsctrl(ULONG Oplock, ULONG Irp, ULONG OpenCount, ULONG LowerOplockState, ULONG Flags)
+NTSTATUS NTAPI FsRtlUpperOplockFsctrl(POPLOCK Oplock, PIRP Irp, ULONG OpenCount, ULONG LowerOplockState, ULONG Flags)
     SYNCLINT_GUESSED;
-BOOLEAN NTAPI IoCheckFileObjectOpenedAsCopyDestination(ULONG FileObject) SYNCLINT_GUESSED;
-BOOLEAN NTAPI IoCheckFileObjectOpenedAsCopySource(ULONG FileObject) SYNCLINT_GUESSED;
+BOOLEAN NTAPI IoCheckFileObjectOpenedAsCopyDestination(PFILE_OBJECT FileObject) SYNCLINT_GUESSED;
+BOOLEAN NTAPI IoCheckFileObjectOpenedAsCopySource(PFILE_OBJECT FileObject) SYNCLINT_GUESSED;
 PFILE_OBJECT NTAPI IoCreateStreamFileObjectEx2(PIO_CREATE_STREAM_FILE_OPTIONS CreateOptions, PFILE_OBJECT FileObject,
     PDEVICE_OBJECT DeviceObject, PDEVICE_OBJECT *StreamFileObject, PHANDLE FileHandle);
-VOID NTAPI IoIsFileOpenedExclusively(ULONG FileObject) SYNCLINT_GUESSED;
+BOOLEAN NTAPI IoIsFileOpenedExclusively(PFILE_OBJECT FileObject) SYNCLINT_GUESSED;
 NTSTATUS NTAPI IoRegisterFsRegistrationChangeEx(
     PDRIVER_OBJECT DriverObject, PDRIVER_FS_NOTIFICATION DriverNotificationRoutine);
 ULONG NTAPI IsReparseTagMicrosoft(ULONG _tag);
 ULONG NTAPI IsReparseTagNameSurrogate(ULONG _tag);
-VOID NTAPI IsReparseTagValid(ULONG _tag) SYNCLINT_GUESSED;
+BOOLEAN NTAPI IsReparseTagValid(ULONG _tag) SYNCLINT_GUESSED;
 NTSTATUS NTAPI MapSecurityError(SECURITY_STATUS SecStatus) SYNCLINT_GUESSED;
 BOOLEAN NTAPI MmForceSectionClosedEx(SECTION_OBJECT_POINTERS *SectionObjectPointer, ULONG ForceCloseFlags)
     SYNCLINT_GUESSED;
 ULONGLONG NTAPI MmGetMaximumFileSectionSize(void);
-NTSTATUS NTAPI NtCopyFileChunk(HANDLE SourceHandle, HANDLE DestHandle, ULONG Event, IO_STATUS_BLOCK *IoStatusBlock,
-    ULONG Length, ULONG SourceOffset, ULONG DestOffset, ULONG SourceKey, ULONG DestKey, ULONG Flags) SYNCLINT_GUESSED;
-NTSTATUS NTAPI NtCreateSectionEx(HANDLE SectionHandle, ACCESS_MASK DesiredAccess, OBJECT_ATTRIBUTES *ObjectAttributes,
-    ULONG MaximumSize, ULONG SectionPageProtection, ULONG AllocationAttributes, HANDLE FileHandle,
+NTSTATUS NTAPI NtCopyFileChunk(HANDLE SourceHandle, HANDLE DestHandle, HANDLE Event, IO_STATUS_BLOCK *IoStatusBlock,
+    ULONG Length, PLARGE_INTEGER SourceOffset, PLARGE_INTEGER DestOffset, PULONG SourceKey, PULONG DestKey, ULONG Flags)
+    SYNCLINT_GUESSED;
+NTSTATUS NTAPI NtCreateSectionEx(HANDLE *SectionHandle, ACCESS_MASK DesiredAccess, OBJECT_ATTRIBUTES *ObjectAttributes,
+    PLARGE_INTEGER MaximumSize, ULONG SectionPageProtection, ULONG AllocationAttributes, HANDLE FileHandle,
     MEM_EXTENDED_PARAMETER *ExtendedParameters, ULONG ExtendedParameterCount) SYNCLINT_GUESSED;
 NTSTATUS NTAPI NtFlushBuffersFileEx(HANDLE FileHandle, ULONG Flags, PIO_STATUS_BLOCK IoStatusBlock);
-NTSTATUS NTAPI NtQueryDirectoryFileEx(HANDLE FileHandle, ULONG Event, ULONG ApcRoutine, ULONG ApcContext,
-    IO_STATUS_BLOCK *IoStatusBlock, ULONG FileInformation, ULONG Length, ULONG FileInformationClass, ULONG QueryFlags,
-    WCHAR *FileName) SYNCLINT_GUESSED;
+NTSTATUS NTAPI NtQueryDirectoryFileEx(HANDLE FileHandle, HANDLE Event, PIO_APC_ROUTINE ApcRoutine, PVOID ApcContext,
+    IO_STATUS_BLOCK *IoStatusBlock, PVOID FileInformation, ULONG Length, FILE_INFORMATION_CLASS FileInformationClass,
+    ULONG QueryFlags, PUNICODE_STRING FileName) SYNCLINT_GUESSED;
 NTSTATUS NTAPI NtQueryInformationByName(OBJECT_ATTRIBUTES *ObjectAttributes, IO_STATUS_BLOCK *IoStatusBlock,
-    ULONG FileInformation, ULONG Length, FILE_INFORMATION_CLASS FileInformationClass) SYNCLINT_GUESSED;
+    PVOID FileInformation, ULONG Length, FILE_INFORMATION_CLASS FileInformationClass) SYNCLINT_GUESSED;
 NTSTATUS NTAPI NtQueryVirtualMemory(HANDLE ProcessHandle, PVOID BaseAddress,
     MEMORY_INFORMATION_CLASS MemoryInformationClass, PVOID MemoryInformation, SIZE_T MemoryInformationLength,
     PSIZE_T ReturnLength);
@@ -5935,20 +5948,20 @@ NTSTATUS NTAPI RtlIsPartialPlaceholderFileInfo(
     const VOID *InfoBuffer, FILE_INFORMATION_CLASS InfoClass, PBOOLEAN IsPartialPlaceholder);
 ULONG NTAPI RtlOemStringToCountedUnicodeSize(POEM_STRING OemString);
 ULONG NTAPI RtlOemStringToUnicodeSize(POEM_STRING OemString);
-NTSTATUS NTAPI RtlQueryPackageIdentity(ULONG TokenObject, ULONG PackageFullName, ULONG PackageSize, ULONG AppId,
-    ULONG AppIdSize, BOOLEAN *Packaged) SYNCLINT_GUESSED;
-NTSTATUS NTAPI RtlQueryPackageIdentityEx(ULONG TokenObject, ULONG PackageFullName, ULONG PackageSize, ULONG AppId,
-    ULONG AppIdSize, ULONG DynamicId, ULONG Flags) SYNCLINT_GUESSED;
-ULONG NTAPI RtlQueryProcessPlaceholderCompatibilityMode(void) SYNCLINT_GUESSED;
+NTSTATUS NTAPI RtlQueryPackageIdentity(PVOID TokenObject, PWSTR PackageFullName, PSIZE_T PackageSize, PWSTR AppId,
+    PSIZE_T AppIdSize, BOOLEAN *Packaged) SYNCLINT_GUESSED;
+NTSTATUS NTAPI RtlQueryPackageIdentityEx(PVOID TokenObject, PWSTR PackageFullName, PSIZE_T PackageSize, PWSTR AppId,
+    PSIZE_T AppIdSize, GUID *DynamicId, PULONG64 Flags) SYNCLINT_GUESSED;
+CHAR NTAPI RtlQueryProcessPlaceholderCompatibilityMode(void) SYNCLINT_GUESSED;
 CHAR NTAPI RtlQueryThreadPlaceholderCompatibilityMode(void);
-ULONG NTAPI RtlSetProcessPlaceholderCompatibilityMode(ULONG Mode) SYNCLINT_GUESSED;
+CHAR NTAPI RtlSetProcessPlaceholderCompatibilityMode(CHAR Mode) SYNCLINT_GUESSED;
 CHAR NTAPI RtlSetThreadPlaceholderCompatibilityMode(CHAR Mode);
 ULONG NTAPI RtlUnicodeStringToOemSize(PUNICODE_STRING UnicodeString);
-BOOLEAN NTAPI SeAccessCheckFromStateEx(SECURITY_DESCRIPTOR *SecurityDescriptor, ULONG PrimaryToken, ULONG ClientToken,
-    ACCESS_MASK DesiredAccess, ACCESS_MASK PreviouslyGrantedAccess, PRIVILEGE_SET *Privileges,
-    GENERIC_MAPPING *GenericMapping, KPROCESSOR_MODE AccessMode, ACCESS_MASK *GrantedAccess, ULONG AccessStatus)
-    SYNCLINT_GUESSED;
-VOID NTAPI SeCaptureSubjectContextEx(ULONG Thread, ULONG Process, SECURITY_SUBJECT_CONTEXT *SubjectContext)
+BOOLEAN NTAPI SeAccessCheckFromStateEx(PSECURITY_DESCRIPTOR SecurityDescriptor, PACCESS_TOKEN PrimaryToken,
+    PACCESS_TOKEN ClientToken, ACCESS_MASK DesiredAccess, ACCESS_MASK PreviouslyGrantedAccess,
+    PPRIVILEGE_SET *Privileges, GENERIC_MAPPING *GenericMapping, KPROCESSOR_MODE AccessMode, ACCESS_MASK *GrantedAccess,
+    NTSTATUS *AccessStatus) SYNCLINT_GUESSED;
+VOID NTAPI SeCaptureSubjectContextEx(PETHREAD Thread, PEPROCESS Process, SECURITY_SUBJECT_CONTEXT *SubjectContext)
     SYNCLINT_GUESSED;
 NTSTATUS NTAPI SecLookupAccountName(PUNICODE_STRING Name, PULONG SidSize, PSID Sid, PSID_NAME_USE NameUse,
     PULONG DomainSize, PUNICODE_STRING ReferencedDomain);
@@ -5964,19 +5977,26 @@ NTSTATUS NTAPI SecMakeSPNEx2(PUNICODE_STRING ServiceClass, PUNICODE_STRING Servi
     USHORT InstancePort, PUNICODE_STRING Referrer, PUNICODE_STRING TargetInfo, PUNICODE_STRING Spn, PULONG TotalSize,
     BOOLEAN Allocate, BOOLEAN IsTargetInfoMarshaled);
 VOID NTAPI SeDeleteClientSecurity(PSECURITY_CLIENT_CONTEXT ClientContext);
-VOID NTAPI SeLengthSid(ULONG Sid) SYNCLINT_GUESSED;
+ULONG NTAPI SeLengthSid(PSID Sid) SYNCLINT_GUESSED;
 PACCESS_TOKEN NTAPI SeQuerySubjectContextToken(PSECURITY_SUBJECT_CONTEXT SubjectContext);
 void NTAPI SeTokenGetNoChildProcessRestricted(
     PACCESS_TOKEN Token, PBOOLEAN Enforced, PBOOLEAN UnlessSecure, PBOOLEAN AuditOnly);
 BOOLEAN NTAPI SeTokenIsNoChildProcessRestrictionEnforced(PACCESS_TOKEN Token, PBOOLEAN UnlessSecure);
 void NTAPI SeTokenSetNoChildProcessRestricted(PACCESS_TOKEN Token, PBOOLEAN UnlessSecure, PBOOLEAN AuditOnly);
 NTSTATUS NTAPI ZwFlushBuffersFileEx(HANDLE FileHandle, ULONG Flags, PIO_STATUS_BLOCK IoStatusBlock);
-NTSTATUS NTAPI ZwQueryDirectoryFileEx(HANDLE FileHandle, ULONG Event, ULONG ApcRoutine, ULONG ApcContext,
-    IO_STATUS_BLOCK *IoStatusBlock, ULONG FileInformation, ULONG Length, ULONG FileInformationClass, ULONG QueryFlags,
-    WCHAR *FileName) SYNCLINT_GUESSED;
+NTSTATUS NTAPI ZwQueryDirectoryFileEx(HANDLE FileHandle, HANDLE Event, PIO_APC_ROUTINE ApcRoutine, PVOID ApcContext,
+    IO_STATUS_BLOCK *IoStatusBlock, PVOID FileInformation, ULONG Length, FILE_INFORMATION_CLASS FileInformationClass,
+    ULONG QueryFlags, PUNICODE_STRING FileName) SYNCLINT_GUESSED;
 NTSTATUS NTAPI ZwQueryVirtualMemory(HANDLE ProcessHandle, PVOID BaseAddress,
     MEMORY_INFORMATION_CLASS MemoryInformationClass, PVOID MemoryInformation, SIZE_T MemoryInformationLength,
     PSIZE_T ReturnLength);
+NTSTATUS NTAPI FsRtlQueryKernelEaFile(PFILE_OBJECT FileObject, PVOID ReturnedEaData, ULONG Length,
+    BOOLEAN ReturnSingleEntry, PVOID EaList, ULONG EaListLength, PULONG EaIndex, BOOLEAN RestartScan,
+    PULONG LengthReturned);
+NTSTATUS NTAPI FsRtlSetKernelEaFile(PFILE_OBJECT FileObject, PVOID EaBuffer, ULONG Length);
+NTSTATUS NTAPI ZwSetInformationVirtualMemory(HANDLE ProcessHandle, VIRTUAL_MEMORY_INFORMATION_CLASS VmInformationClass,
+    ULONG_PTR NumberOfEntries, PMEMORY_RANGE_ENTRY VirtualAddresses, PVOID VmInformation, ULONG VmInformationLength);
+NTSTATUS NTAPI GetSecurityUserInfo(PLUID LogonId, ULONG Flags, PSecurityUserData *UserInformation);
 
 #ifdef __cplusplus
 }

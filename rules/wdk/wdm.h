@@ -3747,7 +3747,7 @@ typedef struct _LINK_SHARE_ACCESS LINK_SHARE_ACCESS, *PLINK_SHARE_ACCESS;
 typedef struct _MM_PHYSICAL_ADDRESS_LIST MM_PHYSICAL_ADDRESS_LIST, *PMM_PHYSICAL_ADDRESS_LIST;
 typedef struct _PO_FX_COMPONENT_PERF_INFO PO_FX_COMPONENT_PERF_INFO, *PPO_FX_COMPONENT_PERF_INFO;
 typedef struct _PO_FX_COMPONENT_PERF_SET PO_FX_COMPONENT_PERF_SET, *PPO_FX_COMPONENT_PERF_SET;
-typedef struct _PO_FX_DEVICE_V1 PO_FX_DEVICE_V1, *PPO_FX_DEVICE_V1, PO_FX_DEVICE;
+typedef struct _PO_FX_DEVICE_V1 PO_FX_DEVICE_V1, *PPO_FX_DEVICE_V1, PO_FX_DEVICE, *PPO_FX_DEVICE;
 typedef struct _PO_FX_PERF_STATE PO_FX_PERF_STATE, *PPO_FX_PERF_STATE;
 typedef struct _PO_FX_PERF_STATE_CHANGE PO_FX_PERF_STATE_CHANGE, *PPO_FX_PERF_STATE_CHANGE;
 typedef struct _REG_QUERY_KEY_NAME REG_QUERY_KEY_NAME, *PREG_QUERY_KEY_NAME;
@@ -6010,6 +6010,7 @@ struct _CLIENT_ID {
     HANDLE UniqueThread;
 };
 
+#define MAXIMUM_VOLUME_LABEL_LENGTH (32 * sizeof(WCHAR))
 struct _VPB {
     CSHORT Type;
     CSHORT Size;
@@ -6019,7 +6020,7 @@ struct _VPB {
     struct _DEVICE_OBJECT *RealDevice;
     ULONG SerialNumber;
     ULONG ReferenceCount;
-    WCHAR VolumeLabel[(32 * sizeof(WCHAR)) / sizeof(WCHAR)];
+    WCHAR VolumeLabel[MAXIMUM_VOLUME_LABEL_LENGTH / sizeof(WCHAR)];
 };
 
 struct _WAIT_CONTEXT_BLOCK {
@@ -6032,7 +6033,7 @@ struct _WAIT_CONTEXT_BLOCK {
     PKDPC BufferChainingDpc;
     ULONG DmaWaitEntry SYNCLINT_GUESSED;
     ULONG NumberOfChannels SYNCLINT_GUESSED;
-    ULONG SyncCallback SYNCLINT_GUESSED;
+    PVOID SyncCallback SYNCLINT_GUESSED;
     VOID *DmaContext SYNCLINT_GUESSED;
     ULONG ZeroMapRegisters SYNCLINT_GUESSED;
     ULONG NumberOfRemapPages SYNCLINT_GUESSED;
@@ -8469,7 +8470,7 @@ struct _DEVICE_RESET_INTERFACE_STANDARD {
     PDEVICE_RESET_HANDLER DeviceReset;
     PVOID Reserved;
     BOOLEAN SupportedResetTypes SYNCLINT_GUESSED;
-    ULONG QueryBusSpecificResetInfo SYNCLINT_GUESSED;
+    PVOID QueryBusSpecificResetInfo SYNCLINT_GUESSED;
     ULONG DeviceBusSpecificReset SYNCLINT_GUESSED;
     ULONG GetDeviceResetStatus SYNCLINT_GUESSED;
 };
@@ -8699,8 +8700,8 @@ struct SYNCLINT_GUESSED _DEVICE_RESET_STATUS_FLAGS {
 struct SYNCLINT_GUESSED _DMA_COMMON_BUFFER_EXTENDED_CONFIGURATION {
     DMA_COMMON_BUFFER_EXTENDED_CONFIGURATION_TYPE ConfigType;
     struct {
-        ULONG MinimumAddress;
-        ULONG MaximumAddress;
+        PHYSICAL_ADDRESS MinimumAddress;
+        PHYSICAL_ADDRESS MaximumAddress;
     } LogicalAddressLimits;
     struct {
         MDL Offset;
@@ -8800,7 +8801,7 @@ struct SYNCLINT_GUESSED _DOMAIN_CONFIGURATION {
 
 struct SYNCLINT_GUESSED _EXTENDED_CREATE_INFORMATION {
     ULONG ExtendedCreateFlags;
-    ULONG EaBuffer;
+    PVOID EaBuffer;
     ULONG EaLength;
 };
 
@@ -8819,9 +8820,9 @@ struct SYNCLINT_GUESSED _FAULT_INFORMATION_ARM64_FLAGS {
 };
 
 struct SYNCLINT_GUESSED _FAULT_INFORMATION_ARM64 {
-    PGET_DMA_DOMAIN DomainHandle;
-    ULONG FaultAddress;
-    ULONG PhysicalDeviceObject;
+    PVOID DomainHandle;
+    PVOID FaultAddress;
+    PDEVICE_OBJECT PhysicalDeviceObject;
     ULONG InputMappingId;
     FAULT_INFORMATION_ARM64_FLAGS Flags;
     FAULT_INFORMATION_ARM64_TYPE Type;
@@ -8879,8 +8880,8 @@ struct SYNCLINT_GUESSED _INPUT_MAPPING_ELEMENT {
 
 struct SYNCLINT_GUESSED _IO_STATUS_BLOCK64 {
     ULONG Status;
-    ULONG Pointer;
-    ULONG Information;
+    ULONG64 Pointer;
+    ULONG64 Information;
 };
 
 struct SYNCLINT_GUESSED _IOMMU_DEVICE_CREATION_CONFIGURATION_ACPI {
@@ -8956,16 +8957,16 @@ struct SYNCLINT_GUESSED _KBUGCHECK_REMOVE_PAGES {
     VOID *Context;
     ULONG Flags;
     ULONG BugCheckCode;
-    ULONG Address;
+    ULONG_PTR Address;
     ULONG Count;
 };
 
 struct SYNCLINT_GUESSED _KBUGCHECK_SECONDARY_DUMP_DATA_EX {
-    ULONG InBuffer;
+    PVOID InBuffer;
     ULONG InBufferLength;
-    KBUGCHECK_REASON_CALLBACK_ROUTINE *MaximumAllowed;
+    ULONG MaximumAllowed;
     GUID Guid;
-    ULONG OutBuffer;
+    PVOID OutBuffer;
     ULONG OutBufferLength;
     VOID *Context;
     ULONG Flags;
@@ -9115,8 +9116,8 @@ struct SYNCLINT_GUESSED _PCI_VIRTUALIZATION_INTERFACE {
     VOID *Context;
     PINTERFACE_REFERENCE InterfaceReference;
     PINTERFACE_DEREFERENCE InterfaceDereference;
-    ULONG SetVirtualFunctionData;
-    ULONG GetVirtualFunctionData;
+    PVOID SetVirtualFunctionData;
+    PVOID GetVirtualFunctionData;
     ULONG GetLocation;
     ULONG GetResources;
     BOOLEAN EnableVirtualization;
@@ -9140,12 +9141,12 @@ struct _PO_FX_DEVICE_V2 {
 struct SYNCLINT_GUESSED _PO_FX_DEVICE_V3 {
     ULONG Version;
     ULONG Flags;
-    ULONG ComponentActiveConditionCallback;
-    ULONG ComponentIdleConditionCallback;
-    ULONG ComponentIdleStateCallback;
-    ULONG DevicePowerRequiredCallback;
-    ULONG DevicePowerNotRequiredCallback;
-    ULONG PowerControlCallback;
+    PPO_FX_COMPONENT_ACTIVE_CONDITION_CALLBACK ComponentActiveConditionCallback;
+    PPO_FX_COMPONENT_IDLE_CONDITION_CALLBACK ComponentIdleConditionCallback;
+    PPO_FX_COMPONENT_IDLE_STATE_CALLBACK ComponentIdleStateCallback;
+    PPO_FX_DEVICE_POWER_REQUIRED_CALLBACK DevicePowerRequiredCallback;
+    PPO_FX_DEVICE_POWER_NOT_REQUIRED_CALLBACK DevicePowerNotRequiredCallback;
+    PPO_FX_POWER_CONTROL_CALLBACK PowerControlCallback;
     PO_FX_DIRECTED_POWER_UP_CALLBACK *DirectedPowerUpCallback;
     PO_FX_DIRECTED_POWER_DOWN_CALLBACK *DirectedPowerDownCallback;
     ULONG DirectedFxTimeoutInSeconds;
@@ -9160,7 +9161,7 @@ struct SYNCLINT_GUESSED _POOL_CREATE_EXTENDED_PARAMS {
 
 struct SYNCLINT_GUESSED _POOL_EXTENDED_PARAMS_SECURE_POOL {
     HANDLE SecurePoolHandle;
-    ULONG Buffer;
+    PVOID Buffer;
     ULONG Cookie;
     ULONG SecurePoolFlags;
 };
@@ -9182,12 +9183,12 @@ struct SYNCLINT_GUESSED _PTM_CONTROL_INTERFACE {
 };
 
 struct SYNCLINT_GUESSED _REG_LOAD_KEY_INFORMATION_V2 {
-    ULONG Object;
+    PVOID Object;
     UNICODE_STRING *KeyName;
     UNICODE_STRING *SourceFile;
     ULONG Flags;
-    ULONG TrustClassObject;
-    ULONG UserEvent;
+    PVOID TrustClassObject;
+    PVOID UserEvent;
     ULONG DesiredAccess;
     HANDLE RootHandle;
     VOID *CallContext;
@@ -9197,10 +9198,10 @@ struct SYNCLINT_GUESSED _REG_LOAD_KEY_INFORMATION_V2 {
 };
 
 struct SYNCLINT_GUESSED _REG_SAVE_MERGED_KEY_INFORMATION {
-    ULONG Object;
+    PVOID Object;
     HANDLE FileHandle;
-    ULONG HighKeyObject;
-    ULONG LowKeyObject;
+    PVOID HighKeyObject;
+    PVOID LowKeyObject;
     VOID *CallContext;
     VOID *ObjectContext;
     ULONG Reserved;
@@ -9224,7 +9225,7 @@ struct SYNCLINT_GUESSED _MEM_EXTENDED_PARAMETER {
     MEM_EXTENDED_PARAMETER_TYPE Type;
     ULONG Reserved;
     ULONG ULong64;
-    ULONG Pointer;
+    PVOID Pointer;
     ULONG Size;
     HANDLE Handle;
     ULONG ULong;
@@ -9251,13 +9252,13 @@ PEVENT_DESCRIPTOR NTAPI EventDescSetVersion(PEVENT_DESCRIPTOR ev, UCHAR ver);
 VOID NTAPI EventDescZero(PEVENT_DESCRIPTOR ev);
 VOID NTAPI RtlAssert(PVOID FailedAssertion, PVOID FileName, ULONG LineNumber, PSTR Message);
 VOID NTAPI RtlFreeUnicodeString(PUNICODE_STRING UnicodeString);
-NTSTATUS NTAPI RtlGUIDFromString(PUNICODE_STRING GuidString, GUID *Guid);
+NTSTATUS NTAPI RtlGUIDFromString(PCUNICODE_STRING GuidString, GUID *Guid);
 VOID NTAPI RtlInitUnicodeString(PUNICODE_STRING DestinationString, PCWSTR SourceString);
 NTSTATUS NTAPI RtlStringFromGUID(const GUID *const Guid, PUNICODE_STRING GuidString);
 BOOLEAN NTAPI RtlAreBitsClear(PRTL_BITMAP BitMapHeader, ULONG StartingIndex, ULONG Length);
 BOOLEAN NTAPI RtlAreBitsSet(PRTL_BITMAP BitMapHeader, ULONG StartingIndex, ULONG Length);
 NTSTATUS NTAPI RtlAnsiStringToUnicodeString(
-    PUNICODE_STRING DestinationString, PANSI_STRING SourceString, BOOLEAN AllocateDestinationString);
+    PUNICODE_STRING DestinationString, PCANSI_STRING SourceString, BOOLEAN AllocateDestinationString);
 ULONG NTAPI RtlxAnsiStringToUnicodeSize(PCANSI_STRING AnsiString);
 NTSTATUS NTAPI RtlAppendUnicodeStringToString(PUNICODE_STRING Destination, PCUNICODE_STRING Source);
 NTSTATUS NTAPI RtlAppendUnicodeToString(PUNICODE_STRING Destination, PCWSTR Source);
@@ -9774,7 +9775,7 @@ BOOLEAN NTAPI ExIsProcessorFeaturePresent(ULONG ProcessorFeature);
 BOOLEAN NTAPI ExIsResourceAcquiredExclusiveLite(PERESOURCE Resource);
 ULONG NTAPI ExIsResourceAcquiredSharedLite(PERESOURCE Resource);
 VOID NTAPI ExLocalTimeToSystemTime(PLARGE_INTEGER LocalTime, PLARGE_INTEGER SystemTime);
-VOID NTAPI ExNotifyCallback(PCALLBACK_OBJECT CallbackObject, PVOID Argument1, PVOID Argument2);
+VOID NTAPI ExNotifyCallback(PVOID CallbackObject, PVOID Argument1, PVOID Argument2);
 VOID NTAPI ExQueueWorkItem(PWORK_QUEUE_ITEM WorkItem, WORK_QUEUE_TYPE QueueType);
 PVOID NTAPI ExRegisterCallback(
     PCALLBACK_OBJECT CallbackObject, PCALLBACK_FUNCTION CallbackFunction, PVOID CallbackContext);
@@ -10180,62 +10181,63 @@ NTSTATUS NTAPI CmCallbackGetKeyObjectIDEx(
     PLARGE_INTEGER Cookie, PVOID Object, PULONG_PTR ObjectID, PCUNICODE_STRING *ObjectName, ULONG Flags);
 VOID NTAPI CmCallbackReleaseKeyObjectIDEx(PCUNICODE_STRING ObjectName);
 NTSTATUS NTAPI EtwSetInformation(
-    HANDLE RegHandle, ULONG InformationClass, ULONG EventInformation, ULONG InformationLength) SYNCLINT_GUESSED;
+    REGHANDLE RegHandle, ULONG InformationClass, PVOID EventInformation, ULONG InformationLength) SYNCLINT_GUESSED;
 NTSTATUS NTAPI ExGetFirmwareEnvironmentVariable(
     PUNICODE_STRING VariableName, LPGUID VendorGuid, PVOID Value, PULONG ValueLength, PULONG Attributes);
 FIRMWARE_TYPE NTAPI ExGetFirmwareType(void);
 VOID NTAPI ExInitializeDeleteTimerParameters(PEXT_DELETE_PARAMETERS Parameters);
-NTSTATUS NTAPI ExInitializeDeviceAts(const PDEVICE_OBJECT PhysicalDeviceObject, ULONG Flags) SYNCLINT_GUESSED;
-VOID NTAPI ExInitializeRundownProtectionCacheAwareEx(void) SYNCLINT_GUESSED;
+NTSTATUS NTAPI ExInitializeDeviceAts(PDEVICE_OBJECT PhysicalDeviceObject, ULONG Flags) SYNCLINT_GUESSED;
+PVOID NTAPI ExInitializeRundownProtectionCacheAwareEx(PEX_RUNDOWN_REF_CACHE_AWARE RunRefCacheAware, ULONG Flags)
+    SYNCLINT_GUESSED;
 BOOLEAN NTAPI ExIsSoftBoot(void);
 VOID NTAPI ExQueryTimerResolution(PULONG MaximumTime, PULONG MinimumTime, PULONG CurrentTime);
 NTSTATUS NTAPI ExSetFirmwareEnvironmentVariable(
     PUNICODE_STRING VariableName, LPGUID VendorGuid, PVOID Value, ULONG ValueLength, ULONG Attributes);
 VOID NTAPI IMAGE_POLICY_OVERRIDE(ULONG _PolicyId_) SYNCLINT_GUESSED;
-VOID NTAPI IoAcquireKsrPersistentMemory(
-    ULONG DriverObject, const PDEVICE_OBJECT PhysicalDeviceObject, ULONG Buffer, ULONG Size) SYNCLINT_GUESSED;
-VOID NTAPI IoAcquireKsrPersistentMemoryEx(ULONG DriverObject, const PDEVICE_OBJECT PhysicalDeviceObject,
-    ULONG PhysicalDeviceId, ULONG DataTag, ULONG DataVersion, ULONG Buffer, ULONG Size) SYNCLINT_GUESSED;
+NTSTATUS NTAPI IoAcquireKsrPersistentMemory(
+    PDRIVER_OBJECT DriverObject, PDEVICE_OBJECT PhysicalDeviceObject, PVOID Buffer, SIZE_T *Size) SYNCLINT_GUESSED;
+NTSTATUS NTAPI IoAcquireKsrPersistentMemoryEx(PDRIVER_OBJECT DriverObject, PDEVICE_OBJECT PhysicalDeviceObject,
+    PUNICODE_STRING PhysicalDeviceId, PUSHORT DataTag, PULONG DataVersion, PVOID Buffer, SIZE_T *Size) SYNCLINT_GUESSED;
 NTSTATUS NTAPI IoCheckLinkShareAccess(ACCESS_MASK DesiredAccess, ULONG DesiredShareAccess, PFILE_OBJECT FileObject,
     PSHARE_ACCESS ShareAccess, PLINK_SHARE_ACCESS LinkShareAccess, ULONG IoShareAccessFlags);
 NTSTATUS NTAPI IoCreateSystemThread(PVOID IoObject, PHANDLE ThreadHandle, ULONG DesiredAccess,
     POBJECT_ATTRIBUTES ObjectAttributes, HANDLE ProcessHandle, PCLIENT_ID ClientId, PKSTART_ROUTINE StartRoutine,
     PVOID StartContext);
-VOID NTAPI IoEnumerateKsrPersistentMemoryEx(ULONG DriverObject, const PDEVICE_OBJECT PhysicalDeviceObject,
-    ULONG PhysicalDeviceId, ULONG Callback, VOID *CallbackContext) SYNCLINT_GUESSED;
-VOID NTAPI IoFreeKsrPersistentMemory(HANDLE DataHandle) SYNCLINT_GUESSED;
+NTSTATUS NTAPI IoEnumerateKsrPersistentMemoryEx(PDRIVER_OBJECT DriverObject, PDEVICE_OBJECT PhysicalDeviceObject,
+    PUNICODE_STRING PhysicalDeviceId, PVOID Callback, PVOID CallbackContext) SYNCLINT_GUESSED;
+NTSTATUS NTAPI IoFreeKsrPersistentMemory(PVOID DataHandle) SYNCLINT_GUESSED;
 NTSTATUS NTAPI IoGetDeviceInterfacePropertyData(PUNICODE_STRING SymbolicLinkName, const DEVPROPKEY *PropertyKey,
     LCID Lcid, ULONG Flags, ULONG Size, PVOID Data, PULONG RequiredSize, PDEVPROPTYPE Type);
 NTSTATUS NTAPI IoGetIommuInterface(ULONG Version, DMA_IOMMU_INTERFACE *InterfaceOut) SYNCLINT_GUESSED;
 NTSTATUS NTAPI IoGetIommuInterfaceEx(ULONG Version, ULONG Flags, DMA_IOMMU_INTERFACE_EX *InterfaceOut) SYNCLINT_GUESSED;
-VOID NTAPI IoQueryKsrPersistentMemorySize(
-    ULONG DriverObject, const PDEVICE_OBJECT PhysicalDeviceObject, ULONG BufferSize) SYNCLINT_GUESSED;
-VOID NTAPI IoQueryKsrPersistentMemorySizeEx(ULONG DriverObject, const PDEVICE_OBJECT PhysicalDeviceObject,
-    ULONG PhysicalDeviceId, ULONG DataTag, ULONG DataVersion, ULONG BufferSize) SYNCLINT_GUESSED;
+NTSTATUS NTAPI IoQueryKsrPersistentMemorySize(
+    PDRIVER_OBJECT DriverObject, PDEVICE_OBJECT PhysicalDeviceObject, SIZE_T *BufferSize) SYNCLINT_GUESSED;
+NTSTATUS NTAPI IoQueryKsrPersistentMemorySizeEx(PDRIVER_OBJECT DriverObject, PDEVICE_OBJECT PhysicalDeviceObject,
+    PUNICODE_STRING PhysicalDeviceId, PUSHORT DataTag, PULONG DataVersion, SIZE_T *BufferSize) SYNCLINT_GUESSED;
 VOID NTAPI IoRemoveLinkShareAccess(
     PFILE_OBJECT FileObject, PSHARE_ACCESS ShareAccess, PLINK_SHARE_ACCESS LinkShareAccess);
-VOID NTAPI IoRemoveLinkShareAccessEx(
-    ULONG FileObject, ULONG ShareAccess, LINK_SHARE_ACCESS *LinkShareAccess, ULONG IoShareAccessFlags) SYNCLINT_GUESSED;
+VOID NTAPI IoRemoveLinkShareAccessEx(PFILE_OBJECT FileObject, PSHARE_ACCESS ShareAccess,
+    LINK_SHARE_ACCESS *LinkShareAccess, ULONG IoShareAccessFlags) SYNCLINT_GUESSED;
 VOID NTAPI IoReportInterruptActive(PIO_REPORT_INTERRUPT_ACTIVE_STATE_PARAMETERS Parameters);
 VOID NTAPI IoReportInterruptInactive(PIO_REPORT_INTERRUPT_ACTIVE_STATE_PARAMETERS Parameters);
-VOID NTAPI IoReserveKsrPersistentMemory(ULONG DriverObject, const PDEVICE_OBJECT PhysicalDeviceObject, ULONG Size,
-    ULONG Flags, HANDLE DataHandle) SYNCLINT_GUESSED;
-VOID NTAPI IoReserveKsrPersistentMemoryEx(ULONG DriverObject, const PDEVICE_OBJECT PhysicalDeviceObject,
-    ULONG PhysicalDeviceId, ULONG DataTag, ULONG DataVersion, ULONG Size, ULONG Flags, HANDLE DataHandle)
+NTSTATUS NTAPI IoReserveKsrPersistentMemory(PDRIVER_OBJECT DriverObject, PDEVICE_OBJECT PhysicalDeviceObject,
+    SIZE_T Size, ULONG Flags, PVOID *DataHandle) SYNCLINT_GUESSED;
+NTSTATUS NTAPI IoReserveKsrPersistentMemoryEx(PDRIVER_OBJECT DriverObject, PDEVICE_OBJECT PhysicalDeviceObject,
+    PUNICODE_STRING PhysicalDeviceId, PUSHORT DataTag, ULONG DataVersion, SIZE_T Size, ULONG Flags, PVOID *DataHandle)
     SYNCLINT_GUESSED;
-VOID NTAPI Iosb64ToIosb(ULONG _iosb, ULONG _iosb64) SYNCLINT_GUESSED;
-VOID NTAPI IosbToIosb64(ULONG _iosb64, ULONG _iosb) SYNCLINT_GUESSED;
+VOID NTAPI Iosb64ToIosb(PIO_STATUS_BLOCK _iosb, PIO_STATUS_BLOCK _iosb64) SYNCLINT_GUESSED;
+VOID NTAPI IosbToIosb64(PIO_STATUS_BLOCK _iosb64, PIO_STATUS_BLOCK _iosb) SYNCLINT_GUESSED;
 NTSTATUS NTAPI IoSetDeviceInterfacePropertyData(PUNICODE_STRING SymbolicLinkName, const DEVPROPKEY *PropertyKey,
     LCID Lcid, ULONG Flags, DEVPROPTYPE Type, ULONG Size, PVOID Data);
 void NTAPI IoSetLinkShareAccess(ACCESS_MASK DesiredAccess, ULONG DesiredShareAccess, PFILE_OBJECT FileObject,
     PSHARE_ACCESS ShareAccess, PLINK_SHARE_ACCESS LinkShareAccess, ULONG IoShareAccessFlags);
 VOID NTAPI IoUpdateLinkShareAccess(
     PFILE_OBJECT FileObject, PSHARE_ACCESS ShareAccess, PLINK_SHARE_ACCESS LinkShareAccess);
-VOID NTAPI IoUpdateLinkShareAccessEx(
-    ULONG FileObject, ULONG ShareAccess, LINK_SHARE_ACCESS *LinkShareAccess, ULONG IoShareAccessFlags) SYNCLINT_GUESSED;
-VOID NTAPI IoWriteKsrPersistentMemory(HANDLE DataHandle, ULONG Buffer, ULONG Size) SYNCLINT_GUESSED;
+VOID NTAPI IoUpdateLinkShareAccessEx(PFILE_OBJECT FileObject, PSHARE_ACCESS ShareAccess,
+    LINK_SHARE_ACCESS *LinkShareAccess, ULONG IoShareAccessFlags) SYNCLINT_GUESSED;
+NTSTATUS NTAPI IoWriteKsrPersistentMemory(PVOID DataHandle, PVOID Buffer, SIZE_T Size) SYNCLINT_GUESSED;
 VOID NTAPI KdBreakPointWithStatus(ULONG Status);
-NTSTATUS NTAPI KeAddTriageDumpDataBlock(KTRIAGE_DUMP_DATA_ARRAY *KtriageDumpDataArray, ULONG_PTR Address, ULONG Size)
+NTSTATUS NTAPI KeAddTriageDumpDataBlock(KTRIAGE_DUMP_DATA_ARRAY *KtriageDumpDataArray, PVOID Address, SIZE_T Size)
     SYNCLINT_GUESSED;
 NTSTATUS NTAPI KeConvertAuxiliaryCounterToPerformanceCounter(
     ULONG64 AuxiliaryCounterValue, PULONG64 PerformanceCounterValue, PULONG64 ConversionError);
@@ -10252,20 +10254,20 @@ NTSTATUS NTAPI MmAllocateMdlForIoSpace(
     PMM_PHYSICAL_ADDRESS_LIST PhysicalAddressList, SIZE_T NumberOfEntries, PMDL *NewMdl);
 PMDL NTAPI MmAllocateNodePagesForMdlEx(PHYSICAL_ADDRESS LowAddress, PHYSICAL_ADDRESS HighAddress,
     PHYSICAL_ADDRESS SkipBytes, SIZE_T TotalBytes, MEMORY_CACHING_TYPE CacheType, ULONG IdealNode, ULONG Flags);
-PVOID NTAPI MmGetSystemRoutineAddressEx(UNICODE_STRING *ModuleName, ULONG FunctionName) SYNCLINT_GUESSED;
+PVOID NTAPI MmGetSystemRoutineAddressEx(UNICODE_STRING *ModuleName, PCSZ FunctionName) SYNCLINT_GUESSED;
 LOGICAL NTAPI MmIsDriverSuspectForVerifier(struct _DRIVER_OBJECT *DriverObject);
 PVOID NTAPI MmMapIoSpaceEx(PHYSICAL_ADDRESS PhysicalAddress, SIZE_T NumberOfBytes, ULONG Protect);
 NTSTATUS NTAPI MmMapMdl(
     PMDL MemoryDescriptorList, ULONG Protection, PMM_MDL_ROUTINE DriverRoutine, PVOID DriverContext);
-NTSTATUS NTAPI MmMapMemoryDumpMdlEx(ULONG Va, ULONG PageTotal, MDL *MemoryDumpMdl, ULONG Flags) SYNCLINT_GUESSED;
+NTSTATUS NTAPI MmMapMemoryDumpMdlEx(PVOID Va, ULONG PageTotal, MDL *MemoryDumpMdl, ULONG Flags) SYNCLINT_GUESSED;
 
 typedef union _FILE_SEGMENT_ELEMENT FILE_SEGMENT_ELEMENT, *PFILE_SEGMENT_ELEMENT;
 
 VOID NTAPI MmProbeAndLockSelectedPages(PMDLX MemoryDescriptorList, PFILE_SEGMENT_ELEMENT SegmentArray,
     KPROCESSOR_MODE AccessMode, LOCK_OPERATION Operation);
-NTSTATUS NTAPI MmProtectDriverSection(ULONG AddressWithinSection, ULONG Size, ULONG Flags) SYNCLINT_GUESSED;
+NTSTATUS NTAPI MmProtectDriverSection(PVOID AddressWithinSection, SIZE_T Size, ULONG Flags) SYNCLINT_GUESSED;
 NTSTATUS NTAPI NtManagePartition(HANDLE TargetHandle, HANDLE SourceHandle, ULONG PartitionInformationClass,
-    ULONG PartitionInformation, ULONG PartitionInformationLength) SYNCLINT_GUESSED;
+    PVOID PartitionInformation, ULONG PartitionInformationLength) SYNCLINT_GUESSED;
 NTSTATUS NTAPI NtPowerInformation(POWER_INFORMATION_LEVEL InformationLevel, PVOID InputBuffer, ULONG InputBufferLength,
     PVOID OutputBuffer, ULONG OutputBufferLength);
 NTSTATUS NTAPI ObCloseHandle(HANDLE Handle, KPROCESSOR_MODE PreviousMode);
@@ -10302,17 +10304,17 @@ VOID NTAPI PoFxSetDeviceIdleTimeout(POHANDLE Handle, ULONGLONG IdleTimeout);
 NTSTATUS NTAPI PoFxSetTargetDripsDevicePowerState(POHANDLE Handle, DEVICE_POWER_STATE TargetState);
 VOID NTAPI PoFxStartDevicePowerManagement(POHANDLE Handle);
 VOID NTAPI PoFxUnregisterDevice(POHANDLE Handle);
-NTSTATUS NTAPI PsAllocateAffinityToken(ULONG AffinityToken) SYNCLINT_GUESSED;
-VOID NTAPI PsFreeAffinityToken(ULONG AffinityToken) SYNCLINT_GUESSED;
+NTSTATUS NTAPI PsAllocateAffinityToken(PVOID *AffinityToken) SYNCLINT_GUESSED;
+VOID NTAPI PsFreeAffinityToken(PVOID AffinityToken) SYNCLINT_GUESSED;
 ULONG64 NTAPI PsQueryTotalCycleTimeProcess(PEPROCESS Process, PULONG64 CycleTimeStamp);
-VOID NTAPI PsRevertToUserMultipleGroupAffinityThread(ULONG AffinityToken) SYNCLINT_GUESSED;
-NTSTATUS NTAPI PsSetSystemMultipleGroupAffinityThread(ULONG GroupAffinities, ULONG GroupCount, ULONG AffinityToken)
-    SYNCLINT_GUESSED;
-ULONG NTAPI RtlConstantTimeEqualMemory(PVOID v1, PVOID v2, ULONG len) SYNCLINT_GUESSED;
+VOID NTAPI PsRevertToUserMultipleGroupAffinityThread(PVOID AffinityToken) SYNCLINT_GUESSED;
+NTSTATUS NTAPI PsSetSystemMultipleGroupAffinityThread(
+    PGROUP_AFFINITY GroupAffinities, USHORT GroupCount, PVOID AffinityToken) SYNCLINT_GUESSED;
+ULONG NTAPI RtlConstantTimeEqualMemory(const VOID *v1, const VOID *v2, ULONG len) SYNCLINT_GUESSED;
 BOOLEAN NTAPI RtlIsNtDdiVersionAvailable(ULONG Version);
 BOOLEAN NTAPI RtlIsServicePackVersionInstalled(ULONG Version);
 VOID NTAPI RtlSanitizeUnicodeStringPadding(WCHAR *String) SYNCLINT_GUESSED;
-NTSTATUS NTAPI SeEtwWriteKMCveEvent(ULONG CveId, ULONG AdditionalDetails) SYNCLINT_GUESSED;
+NTSTATUS NTAPI SeEtwWriteKMCveEvent(PCUNICODE_STRING CveId, PCUNICODE_STRING AdditionalDetails) SYNCLINT_GUESSED;
 NTSTATUS NTAPI TmCommitComplete(PKENLISTMENT Enlistment, PLARGE_INTEGER TmVirtualClock);
 NTSTATUS NTAPI TmCommitEnlistment(PKENLISTMENT Enlistment, PLARGE_INTEGER TmVirtualClock);
 NTSTATUS NTAPI TmCommitTransaction(PKTRANSACTION Transaction, BOOLEAN Wait);
@@ -10341,14 +10343,14 @@ NTSTATUS NTAPI TmRollbackEnlistment(PKENLISTMENT Enlistment, PLARGE_INTEGER TmVi
 NTSTATUS NTAPI TmRollbackTransaction(PKTRANSACTION Transaction, BOOLEAN Wait);
 NTSTATUS NTAPI TmSinglePhaseReject(PKENLISTMENT Enlistment, PLARGE_INTEGER TmVirtualClock);
 ULONG NTAPI VslCreateSecureSection(
-    HANDLE Handle, ULONG TargetProcess, ULONG Mdl, ULONG DevicePageProtection, ULONG Attributes) SYNCLINT_GUESSED;
+    HANDLE *Handle, PEPROCESS TargetProcess, PMDL Mdl, ULONG DevicePageProtection, ULONG Attributes) SYNCLINT_GUESSED;
 VOID NTAPI VslDeleteSecureSection(HANDLE GlobalHandle) SYNCLINT_GUESSED;
 NTSTATUS NTAPI WmiTraceMessage(
     TRACEHANDLE LoggerHandle, ULONG MessageFlags, LPCGUID MessageGuid, USHORT MessageNumber, ...);
 NTSTATUS NTAPI WmiTraceMessageVa(
     TRACEHANDLE LoggerHandle, ULONG MessageFlags, LPCGUID MessageGuid, USHORT MessageNumber, va_list MessageArgList);
 NTSTATUS NTAPI ZwQueryInformationByName(OBJECT_ATTRIBUTES *ObjectAttributes, IO_STATUS_BLOCK *IoStatusBlock,
-    ULONG FileInformation, ULONG Length, FILE_INFORMATION_CLASS FileInformationClass) SYNCLINT_GUESSED;
+    PVOID FileInformation, ULONG Length, FILE_INFORMATION_CLASS FileInformationClass) SYNCLINT_GUESSED;
 
 #ifdef __cplusplus
 }
