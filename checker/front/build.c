@@ -238,7 +238,7 @@ static void find_errors(struct build *build, CXCursor definition)
     struct location at = reader_offset(build->reader, clang_getRangeStart(extent), &start);
     reader_offset(build->reader, clang_getRangeEnd(extent), &end);
     GArray *errors = build->reader->errors;
-    build->error = first_error(errors, at.file, start);
+    build->error = build->error_first = first_error(errors, at.file, start);
     build->error_end = first_error(errors, at.file, end);
     for (guint i = build->error; i < build->error_end; i++) {
         const struct reader_error *error = &g_array_index(errors, struct reader_error, i);

@@ -44,6 +44,7 @@ struct build {
     uint32_t lambda_count;
     GQueue lambdas;         /* struct build_lambda *: bodies to build after this one */
     guint error, error_end; /* range of reader->errors in this function not yet written as events */
+    guint error_first;      /* where that range began */
     GArray *temporaries;    /* struct scope_guard: of the full expressions being written */
     unsigned maybe;         /* > 0: in an evaluation that may not happen */
     struct cursor_map made; /* temporaries in such evaluations to the paths of the locals that say they were made */

@@ -6,6 +6,7 @@
 #include "front/expression.h"
 #include "front/function.h"
 #include "front/implicit.h"
+#include "front/initialise.h"
 #include "front/lambda.h"
 #include "front/marker.h"
 #include "front/place.h"
@@ -351,6 +352,14 @@ struct operand call_value(struct build *build, CXCursor call)
     return to_operand(build, path, call);
 }
 
+/* `T()` is zero, `T` is not: the text tells, for nothing else does. */
+static bool has_parentheses(CXCursor construction)
+{
+    size_t length;
+    const char *text = cursor_text(construction, &length);
+    return length && text[length - 1] == ')';
+}
+
 void call_construct(struct build *build, CXCursor call, uint32_t path, uint8_t flags)
 {
     CXCursor function = clang_getCursorReferenced(call);
@@ -362,6 +371,8 @@ void call_construct(struct build *build, CXCursor call, uint32_t path, uint8_t f
     }
     CXType type = clang_getCanonicalType(clang_getCursorType(call));
     if (clang_CXXMethod_isDefaulted(function) && !copy_is(function)) {
+        if (clang_isPODType(type) && has_parentheses(call))
+            initialise_zero(build, path, type, flags, call);
         construct_default(build, path, type, call);
         return;
     }

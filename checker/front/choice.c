@@ -87,6 +87,27 @@ void choice_initialise(struct build *build, uint32_t path, CXType type, CXCursor
     children_release(&children);
 }
 
+struct operand choice_any(struct build *build, CXCursor expression, const CXCursor *arms, unsigned count)
+{
+    CXType type = clang_getCursorType(expression);
+    uint32_t path = build_temporary(build, type), out = build_block_new(build);
+    uint32_t unknown = build->reader->unknown_predicate;
+    for (unsigned i = 0; i < count; i++) {
+        uint32_t arm = build_block_new(build), next = build_block_new(build);
+        if (i + 1 < count)
+            build_branch(build, arm, unknown, next, unknown);
+        else
+            build_jump(build, arm);
+        build_begin(build, arm);
+        expression_keep(build, path, type, expression_value(build, arms[i]), arms[i]);
+        build_jump(build, out);
+        if (i + 1 < count)
+            build_begin(build, next);
+    }
+    build_begin(build, out);
+    return expression_path(build, path, expression);
+}
+
 void choice_discard(struct build *build, CXCursor expression)
 {
     struct children children;

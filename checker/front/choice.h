@@ -14,6 +14,9 @@ struct operand choice_truth(struct build *build, CXCursor expression);
 struct operand choice_value(struct build *build, CXCursor expression, CXCursor condition, CXCursor first,
                             CXCursor second);
 
+/* One of several expressions, nothing known of which. */
+struct operand choice_any(struct build *build, CXCursor expression, const CXCursor *arms, unsigned count);
+
 /* The object that `c ? a : b` denotes. */
 uint32_t choice_place(struct build *build, CXCursor expression);
 

@@ -152,6 +152,21 @@ bool cursor_is_record(CXCursor cursor)
     }
 }
 
+const char *cursor_text(CXCursor cursor, size_t *length)
+{
+    CXSourceRange extent = clang_getCursorExtent(cursor);
+    CXFile file, last;
+    unsigned start, end;
+    clang_getSpellingLocation(clang_getRangeStart(extent), &file, NULL, NULL, &start);
+    clang_getSpellingLocation(clang_getRangeEnd(extent), &last, NULL, NULL, &end);
+    size_t size = 0;
+    CXTranslationUnit unit = clang_Cursor_getTranslationUnit(cursor);
+    const char *text = file && file == last ? clang_getFileContents(unit, file, &size) : NULL;
+    bool there = text && start < end && end <= size;
+    *length = there ? end - start : 0;
+    return there ? text + start : "";
+}
+
 char *cursor_take(CXString string)
 {
     const char *text = clang_getCString(string);

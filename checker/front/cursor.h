@@ -47,6 +47,10 @@ bool cursor_is_record(CXCursor cursor);
 /* "A::B::name"; in C the plain name. `name` replaces the cursor's own name when not NULL. The caller frees. */
 char *cursor_qualified_name(CXCursor cursor, bool cxx, const char *name);
 
+/* Its text as it stands in the file: of what a macro made, in the definition of the macro. Not terminated; of length 0
+ * when it has none. */
+const char *cursor_text(CXCursor cursor, size_t *length);
+
 /* A text that libclang gave, for g_free. Never NULL. */
 char *cursor_take(CXString string);
 

@@ -330,6 +330,39 @@ static struct operand value_of_statements(struct build *build, CXCursor expressi
     return operand;
 }
 
+/* The word that the text of an expression begins with. */
+static char *first_word(CXCursor expression)
+{
+    size_t length, end = 0;
+    const char *text = cursor_text(expression, &length);
+    while (end < length && (g_ascii_isalnum(text[end]) || text[end] == '_'))
+        end++;
+    return g_strndup(text, end);
+}
+
+/*
+ * Its parts are evaluated. va_arg does no more than that: it moves on in a list of its own. What an error in this
+ * function left of an expression is a loss already; one elsewhere, in a type that the expression uses, is none of this
+ * function yet. Atomics of the compiler, choices at compile time ... are not read.
+ */
+static void evaluate_parts(struct build *build, CXCursor expression, const struct children *children)
+{
+    unsigned count = 0;
+    for (unsigned i = 0; i < children->count; i++) {
+        if (!clang_isExpression(clang_getCursorKind(children->items[i])))
+            continue;
+        expression_lose(build, expression_value(build, children->items[i]), children->items[i]);
+        count++;
+    }
+    if (!count || build->error_end > build->error_first)
+        return;
+    char *word = first_word(expression);
+    if (strcmp(word, "va_arg") != 0 && strcmp(word, "__builtin_va_arg") != 0)
+        build_unsupported(build, g_str_has_prefix(word, "__") ? word : "expression spoiled by an error elsewhere",
+                          expression);
+    g_free(word);
+}
+
 /*
  * A node that libclang does not expose: mostly an implicit conversion or a temporary around one operand, of the same
  * extent. Else: offsetof, va_arg, `a ?: b`, type traits, what an error left of an expression.
@@ -346,15 +379,10 @@ static struct operand value_of_unexposed(struct build *build, CXCursor expressio
     } else if (children.count == 4 && cursor_wraps(children.items[0], children.items[1]) &&
                cursor_wraps(children.items[0], children.items[2])) {
         operand = choice_value(build, expression, children.items[0], children.items[0], children.items[3]);
+    } else if (!children.count || marker_is_offset(expression)) {
+        operand = fold(build, expression, operand);
     } else {
-        bool is_offset = false;
-        for (unsigned i = 0; i < children.count; i++)
-            is_offset |= clang_getCursorKind(children.items[i]) == CXCursor_MemberRef;
-        for (unsigned i = 0; i < children.count && !is_offset; i++)
-            if (clang_isExpression(clang_getCursorKind(children.items[i])))
-                expression_lose(build, expression_value(build, children.items[i]), children.items[i]);
-        if (is_offset)
-            operand = fold(build, expression, operand);
+        evaluate_parts(build, expression, &children);
     }
     children_release(&children);
     return operand;
@@ -376,24 +404,35 @@ static struct operand value_of_literal(struct build *build, CXCursor expression)
     return operand;
 }
 
-/* Only the chosen association is evaluated: the one of the type of the whole, when it is the only one. */
+/* Only the chosen association is evaluated: the one of the type of the whole. When there are several, libclang does not
+ * tell which: any of them. */
 static struct operand value_of_generic(struct build *build, CXCursor expression, bool quiet)
 {
     struct children children;
     children_read_code(&children, expression);
-    CXCursor chosen = clang_getNullCursor();
     unsigned count = 0;
-    for (unsigned i = 1; i < children.count; i++) {
-        if (!clang_equalTypes(clang_getCursorType(children.items[i]), clang_getCursorType(expression)))
-            continue;
-        chosen = children.items[i];
-        count++;
-    }
-    children_release(&children);
+    for (unsigned i = 1; i < children.count; i++)
+        if (clang_equalTypes(clang_getCursorType(children.items[i]), clang_getCursorType(expression)))
+            children.items[count++] = children.items[i];
+    struct operand operand = unknown_of(build, expression);
     if (count == 1)
-        return value_of(build, chosen, quiet);
-    build_unsupported(build, "_Generic", expression);
-    return unknown_of(build, expression);
+        operand = value_of(build, children.items[0], quiet);
+    else if (count)
+        operand = choice_any(build, expression, children.items, count);
+    else
+        build_unsupported(build, "_Generic", expression);
+    children_release(&children);
+    return operand;
+}
+
+/* sizeof and its kin: the operand is not evaluated, unless it is an array of variable length (C17 6.5.3.4, 2). */
+static struct operand value_of_size(struct build *build, CXCursor expression)
+{
+    struct operand operand = fold(build, expression, unknown_of(build, expression));
+    CXCursor inner = cursor_operand(expression);
+    if (operand.kind == OPERAND_UNKNOWN && !build->reader->cxx && !clang_Cursor_isNull(inner))
+        expression_discard(build, inner);
+    return operand;
 }
 
 static struct operand unsupported(struct build *build, CXCursor expression)
@@ -470,8 +509,9 @@ static struct operand value_by_kind(struct build *build, CXCursor expression, bo
     case CXCursor_IntegerLiteral:
     case CXCursor_CharacterLiteral:
     case CXCursor_CXXBoolLiteralExpr:
-    case CXCursor_UnaryExpr: /* sizeof and its kin: the operand is not evaluated */
         return fold(build, expression, unknown_of(build, expression));
+    case CXCursor_UnaryExpr:
+        return value_of_size(build, expression);
     case CXCursor_CXXNullPtrLiteralExpr:
     case CXCursor_GNUNullExpr:
         return expression_constant(build, 0, clang_getCursorType(expression));

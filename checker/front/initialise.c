@@ -1,5 +1,7 @@
 #include "front/initialise.h"
 
+#include <string.h>
+
 #include "front/assign.h"
 #include "front/call.h"
 #include "front/choice.h"
@@ -49,6 +51,17 @@ static struct part part_of_element(struct layout *layout, struct part whole, uin
     struct part part = {.type = clang_getArrayElementType(clang_getCanonicalType(whole.type)), .field = whole.field};
     if (layout->build)
         part.path = place_constant_element(layout->build, whole.path, number, part.type);
+    return part;
+}
+
+static struct part part_of_some_element(struct layout *layout, struct part whole)
+{
+    struct part part = {.type = clang_getArrayElementType(clang_getCanonicalType(whole.type)), .field = whole.field};
+    struct path path = {.kind = PATH_ELEMENT, .parent = whole.path};
+    if (layout->build && whole.path) {
+        path.type = type_of(layout->reader, part.type);
+        part.path = facts_intern_path(layout->reader->facts, path);
+    }
     return part;
 }
 
@@ -168,6 +181,15 @@ static uint32_t part_at(struct layout *layout, struct part whole, CXCursor step)
     return expression_fold(step, &index) ? (uint32_t)index : 0;
 }
 
+/* Is it `[1 ... 2]`, three dots between the numbers, or `[1][2]`? */
+static bool is_range(CXCursor first, CXCursor last)
+{
+    size_t first_length, last_length;
+    const char *text = cursor_text(first, &first_length), *end = cursor_text(last, &last_length);
+    text += first_length;
+    return first_length && last_length && text < end && !memchr(text, ']', (size_t)(end - text));
+}
+
 /*
  * `.a.b[3] = value`, from step number `at` of the designator on: gives the number of the member or element of `whole`
  * that it names. Items that follow go on behind it, first inside of the innermost aggregate that the designator enters.
@@ -175,10 +197,16 @@ static uint32_t part_at(struct layout *layout, struct part whole, CXCursor step)
 static uint32_t fill_designated(struct layout *layout, struct part whole, const struct children *steps, unsigned at)
 {
     CXCursor step = steps->items[at];
+    CXCursor last = at + 2 < steps->count ? steps->items[at + 1] : clang_getNullCursor();
+    bool several = clang_isExpression(clang_getCursorKind(step)) && clang_isExpression(clang_getCursorKind(last)) &&
+                   is_range(step, last); /* GNU: the value for each of several elements */
+    if (several)
+        step = steps->items[++at];
     uint32_t number = part_at(layout, whole, step);
     struct part part = clang_getCursorKind(step) == CXCursor_MemberRef
                            ? part_of_field(layout, whole, clang_getCursorReferenced(step))
-                           : part_of_element(layout, whole, number);
+                       : several ? part_of_some_element(layout, whole)
+                                 : part_of_element(layout, whole, number);
     if (at + 2 < steps->count)
         fill_from(layout, part, false, fill_designated(layout, part, steps, at + 1) + 1);
     else
@@ -298,6 +326,14 @@ static CXCursor maker(CXCursor expression, CXType type)
     return inner;
 }
 
+/* What a list does not name is zero (C17 6.7.9, 21), unless a class says otherwise. */
+void initialise_zero(struct build *build, uint32_t path, CXType type, uint8_t flags, CXCursor at)
+{
+    build_access(build, EVENT_WRITE, path, type, flags, at);
+    if (!build->reader->cxx || clang_isPODType(type))
+        build_assign(build, path, expression_constant(build, 0, type), at);
+}
+
 static void initialise_list(struct build *build, uint32_t path, CXType type, CXCursor list, CXCursor expression,
                             CXCursor at)
 {
@@ -305,7 +341,7 @@ static void initialise_list(struct build *build, uint32_t path, CXType type, CXC
     children_read_code(&children, list);
     struct layout layout = {build->reader, build, 0, list, children.items, children.count, 0};
     if (type_is_record(type) || type_is_array(type))
-        build_access(build, EVENT_WRITE, path, type, EVENT_INIT, at);
+        initialise_zero(build, path, type, EVENT_INIT, at);
     if (!children.count && !type_is_record(type) && !type_is_array(type)) /* {} is zero */
         assign_store(build, path, type, expression_constant(build, 0, type), EVENT_INIT, expression, at);
     fill(&layout, (struct part){path, type, clang_getNullCursor()}, true);

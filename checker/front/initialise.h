@@ -12,6 +12,9 @@ void initialise_object(struct build *build, uint32_t path, CXType type, CXCursor
 /* Initialises the elements from `first` on, of type `type`, each from an item of the list. */
 void initialise_elements(struct build *build, uint32_t first, CXType type, CXCursor list);
 
+/* Writes the whole of it, with zero where the type is plain. */
+void initialise_zero(struct build *build, uint32_t path, CXType type, uint8_t flags, CXCursor at);
+
 /* Functions stored by the initialiser of a variable at file scope, as slots. */
 void initialise_table(struct reader *reader, CXCursor variable);
 

@@ -29,12 +29,29 @@ static void walk_compound(struct build *build, CXCursor statement)
     children_release(&children);
 }
 
+/* `int a[f()]`: the length is evaluated where the array is declared. */
+static void evaluate_length(struct build *build, CXCursor declaration)
+{
+    CXType type = clang_getCanonicalType(clang_getCursorType(declaration));
+    for (; type_is_array(type); type = clang_getCanonicalType(clang_getArrayElementType(type)))
+        if (type.kind == CXType_VariableArray)
+            break;
+    if (type.kind != CXType_VariableArray)
+        return;
+    struct children children;
+    children_read_code(&children, declaration);
+    for (unsigned i = 0; i < children.count; i++) /* it has no initialiser */
+        expression_discard(build, children.items[i]);
+    children_release(&children);
+}
+
 static void declare_local(struct build *build, CXCursor declaration)
 {
     CXType type = clang_getCursorType(declaration);
     uint32_t path = build_local(build, declaration);
     CXCursor initial = clang_Cursor_getVarDeclInitializer(declaration);
     guint begin = temporary_begin(build);
+    evaluate_length(build, declaration);
     if (!clang_Cursor_isNull(initial))
         initialise_object(build, path, type, initial, declaration);
     temporary_end(build, begin, declaration);
