@@ -19,7 +19,7 @@ void includes_init(struct includes *includes, struct folders *folders)
     includes->aliases = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
     includes->texts_made = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_bytes_unref);
     includes->traces = text_set();
-    includes->macros = text_set();
+    trace_init(&includes->trace);
     includes->queue = g_ptr_array_new_with_free_func(g_free);
 }
 
@@ -32,7 +32,7 @@ void includes_release(struct includes *includes)
     g_hash_table_destroy(includes->aliases);
     g_hash_table_destroy(includes->texts_made);
     g_hash_table_destroy(includes->traces);
-    g_hash_table_destroy(includes->macros);
+    trace_release(&includes->trace);
     g_ptr_array_free(includes->queue, TRUE);
 }
 
@@ -77,7 +77,8 @@ static void look_for(struct includes *includes, const char *asked_folder, const 
         for (guint i = 0; i < includes->search->len; i++)
             found = look_in(includes, includes->search->pdata[i], text) || found;
     }
-    if (!found && g_str_has_suffix(text, ".tmh"))
+    size_t length = strlen(text);
+    if (!found && length > 4 && g_ascii_strcasecmp(text + length - 4, ".tmh") == 0)
         g_hash_table_add(includes->traces, g_build_filename(asked_folder, text, NULL));
 }
 
@@ -117,31 +118,6 @@ static char *include_text(const char *at, const char *end)
     return g_strdelimit(g_strndup(at, length), "\\", '/');
 }
 
-/*
- * Tracing functions are declared in comments: "// FUNC Name{LEVEL=...}(MSG, ...);" between begin_wpp and end_wpp.
- * https://learn.microsoft.com/en-us/windows-hardware/drivers/devtest/can-i-customize-dotracemessage-
- */
-static void gather_macros(struct includes *includes, const char *text, const char *end)
-{
-    if (!memmem(text, (size_t)(end - text), "begin_wpp", strlen("begin_wpp")))
-        return;
-    for (const char *next; text < end; text = next) {
-        const char *newline = memchr(text, '\n', (size_t)(end - text));
-        next = newline ? newline + 1 : end;
-        const char *at = skip_blanks(text, next);
-        if (!take(&at, next, "//"))
-            continue;
-        at = skip_blanks(at, next);
-        if (!take(&at, next, "FUNC") || skip_blanks(at, next) == at)
-            continue;
-        const char *name = at = skip_blanks(at, next);
-        while (at < next && (g_ascii_isalnum(*at) || *at == '_'))
-            at++;
-        if (at > name)
-            g_hash_table_add(includes->macros, g_strndup(name, (gsize)(at - name)));
-    }
-}
-
 static const char *read_file(struct includes *includes, const char *asked, const char *real)
 {
     char *text;
@@ -162,7 +138,7 @@ static const char *read_file(struct includes *includes, const char *asked, const
             look_for(includes, asked_folder, real_folder, included);
         g_free(included);
     }
-    gather_macros(includes, text, end);
+    trace_gather(&includes->trace, text, end);
     g_free(asked_folder);
     g_free(real_folder);
     if (changed)

@@ -1,7 +1,7 @@
 /*
  * Follows the #include lines of sources by their text alone, to learn what clang could not find by itself on a file
- * system that knows letter case: names spelled otherwise than on disk. On the way it gathers what the tracing
- * preprocessor (WPP) would have made: .tmh files, and the macros in them; and turns files to UTF-8 that are not.
+ * system that knows letter case: names spelled otherwise than on disk. On the way it finds .tmh files that are not
+ * there and gathers what they would hold (trace.h), and turns files to UTF-8 that are not.
  */
 #ifndef SYNCLINT_FRONT_INCLUDES_H
 #define SYNCLINT_FRONT_INCLUDES_H
@@ -9,6 +9,7 @@
 #include <glib.h>
 
 #include "front/folders.h"
+#include "front/trace.h"
 
 struct includes {
     struct folders *folders; /* borrowed */
@@ -19,8 +20,8 @@ struct includes {
     GHashTable *aliases;     /* path as asked for -> path on disk, where they differ */
     GHashTable *texts_made;  /* path on disk -> GBytes, UTF-8: what clang cannot read as it is on disk */
     GHashTable *traces;      /* paths of .tmh files that do not exist */
-    GHashTable *macros;      /* names of tracing macros */
-    GPtrArray *queue;        /* files to read: path as asked for, path on disk in turn */
+    struct trace trace;
+    GPtrArray *queue; /* files to read: path as asked for, path on disk in turn */
 };
 
 void includes_init(struct includes *includes, struct folders *folders);

@@ -15,6 +15,7 @@ enum marker {
     MARKER_ASSUME,
     MARKER_CONTAINER,
     MARKER_EXPECT,
+    MARKER_READ,
     MARKER_UNREACHABLE,
     MARKER_ABNORMAL,
     MARKER_NOTHING
@@ -24,10 +25,15 @@ static const struct {
     const char *name;
     enum marker marker;
 } markers[] = {
-    {"synclint_assume", MARKER_ASSERT},  {"synclint_containing_record", MARKER_CONTAINER},
-    {"__assume", MARKER_ASSUME},         {"__builtin_assume", MARKER_ASSUME},
-    {"__builtin_expect", MARKER_EXPECT}, {"__builtin_unreachable", MARKER_UNREACHABLE},
-    {"__noop", MARKER_NOTHING},          {"_abnormal_termination", MARKER_ABNORMAL},
+    {"synclint_trace", MARKER_READ},
+    {"synclint_assume", MARKER_ASSERT},
+    {"synclint_containing_record", MARKER_CONTAINER},
+    {"__assume", MARKER_ASSUME},
+    {"__builtin_assume", MARKER_ASSUME},
+    {"__builtin_expect", MARKER_EXPECT},
+    {"__builtin_unreachable", MARKER_UNREACHABLE},
+    {"__noop", MARKER_NOTHING},
+    {"_abnormal_termination", MARKER_ABNORMAL},
 };
 
 static enum marker marker_of(CXCursor call)
@@ -145,6 +151,10 @@ bool marker_call(struct build *build, CXCursor call, struct operand *operand)
         if (count != 2)
             return false;
         *operand = expression_value(build, clang_Cursor_getArgument(call, 0));
+        return true;
+    case MARKER_READ:
+        for (int i = 0; i < count; i++)
+            (void)expression_value(build, clang_Cursor_getArgument(call, (unsigned)i));
         return true;
     case MARKER_UNREACHABLE:
         build_stop(build);

@@ -94,27 +94,18 @@ static GList *sorted_keys(GHashTable *set)
     return g_list_sort(g_hash_table_get_keys(set), (GCompareFunc)strcmp);
 }
 
-/* One file stands for every .tmh: each tracing macro, doing nothing. */
+/* One file stands for every .tmh. */
 static const char *write_traces(const struct includes *includes, GPtrArray *entries, const char *scratch)
 {
     if (!g_hash_table_size(includes->traces))
         return NULL;
-    static const char *const always[] = {"WPP_INIT_TRACING", "WPP_CLEANUP", "DoTraceMessage", "TraceEvents"};
-    GString *text = g_string_new("/* Stands for the file that the tracing preprocessor makes. */\n");
-    GList *names = sorted_keys(includes->macros);
-    for (size_t i = 0; i < G_N_ELEMENTS(always); i++)
-        names = g_list_prepend(names, (void *)always[i]);
-    for (GList *name = names; name; name = name->next)
-        g_string_append_printf(text, "#ifndef %s\n#define %s(...) ((void)0)\n#endif\n", (char *)name->data,
-                               (char *)name->data);
-    g_list_free(names);
-    char *real = g_build_filename(scratch, "trace.tmh", NULL);
-    const char *why = io_write(real, text->str, text->len);
-    names = sorted_keys(includes->traces);
+    char *text = trace_header(&includes->trace), *real = g_build_filename(scratch, "trace.tmh", NULL);
+    const char *why = io_write(real, text, strlen(text));
+    GList *names = sorted_keys(includes->traces);
     for (GList *name = names; name; name = name->next)
         add_entry(entries, g_strdup(name->data), g_strdup(real), true);
     g_list_free(names);
-    g_string_free(text, TRUE);
+    g_free(text);
     g_free(real);
     return why;
 }
