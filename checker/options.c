@@ -4,144 +4,9 @@
 
 #include "base/nearest.h"
 #include "base/say.h"
-
-enum option_category {
-    CATEGORY_INPUT,
-    CATEGORY_CHOICE,
-    CATEGORY_SHOWN,
-    CATEGORY_OUTPUT,
-    CATEGORY_EXIT,
-    CATEGORY_GENERAL
-};
-
-enum option_id {
-    OPTION_CONFIGURATION,
-    OPTION_PLATFORM,
-    OPTION_WDK,
-    OPTION_JOBS,
-    OPTION_UNIT_SECONDS,
-    OPTION_UNIT_MEGABYTES,
-    OPTION_MODEL,
-    OPTION_OF,
-    OPTION_LEVEL,
-    OPTION_CLASS,
-    OPTION_MATRIX,
-    OPTION_HTML,
-    OPTION_JSON,
-    OPTION_SCHEMA,
-    OPTION_STAGE,
-    OPTION_SELECT,
-    OPTION_EXTEND_SELECT,
-    OPTION_IGNORE,
-    OPTION_CONFIDENCE,
-    OPTION_FORMAT,
-    OPTION_OUTPUT,
-    OPTION_FACTS_FILE,
-    OPTION_COLOR,
-    OPTION_QUIET,
-    OPTION_VERBOSE,
-    OPTION_TIMINGS,
-    OPTION_FAIL_ON,
-    OPTION_ALLOW_PARTIAL,
-    OPTION_HELP,
-    OPTION_VERSION,
-    OPTION_COUNT
-};
+#include "options_table.h"
 
 enum { NUMBER_MAX = 1000000, UNIT_SECONDS = 300, UNIT_MEGABYTES = 8192 };
-
-struct command_row {
-    const char *name, *operands, *help;
-};
-
-static const struct command_row command_rows[COMMAND_COUNT] = {
-    [COMMAND_NONE] = {"", "", ""},
-    [COMMAND_CHECK] = {"check", "[INPUT...] [-- CLANG FLAGS]", "look for locking, reentrancy and IRQL misuse"},
-    [COMMAND_FACTS] = {"facts", "SOURCE -o FILE.facts [-- CLANG FLAGS]",
-                       "write what one source does to a file, for 'check *.facts'"},
-    [COMMAND_DUMP] = {"dump", "--stage STAGE [INPUT...] [-- CLANG FLAGS]", "show what one stage of the analysis made"},
-    [COMMAND_RULES] = {"rules", "", "list the rules"},
-    [COMMAND_EXPLAIN] = {"explain", "RULE...", "show the page of a rule"},
-    [COMMAND_LEVELS] = {"levels", "[NAME...]", "show what Windows promises: level, class, IRQL, what may overlap"},
-};
-
-enum {
-    FOR_CHECK = 1 << COMMAND_CHECK,
-    FOR_DUMP = 1 << COMMAND_DUMP,
-    FOR_FACTS = 1 << COMMAND_FACTS,
-    FOR_LEVELS = 1 << COMMAND_LEVELS,
-    FOR_INPUTS = FOR_CHECK | FOR_DUMP | FOR_FACTS,
-    FOR_SOURCES = FOR_INPUTS | FOR_LEVELS, /* levels: with --of */
-    FOR_ALL = FOR_SOURCES | 1 << COMMAND_RULES | 1 << COMMAND_EXPLAIN | 1 << COMMAND_NONE
-};
-
-struct option_row {
-    const char *name;
-    char letter;          /* 0 none */
-    const char *argument; /* what --help calls it; NULL: takes none */
-    const char *help;
-    enum option_category category;
-    unsigned commands; /* FOR_... */
-};
-
-static const struct option_row option_rows[OPTION_COUNT] = {
-    [OPTION_CONFIGURATION] = {"configuration", 0, "NAME", "configuration of a project file (default Release)",
-                              CATEGORY_INPUT, FOR_SOURCES},
-    [OPTION_PLATFORM] = {"platform", 0, "NAME", "platform of a project file (default x64)", CATEGORY_INPUT,
-                         FOR_SOURCES},
-    [OPTION_WDK] = {"wdk", 0, "FOLDER", "an installed WDK to read instead of the built-in headers", CATEGORY_INPUT,
-                    FOR_SOURCES},
-    [OPTION_JOBS] = {"jobs", 'j', "NUMBER", "sources read at once (default: one for each core)", CATEGORY_INPUT,
-                     FOR_SOURCES},
-    [OPTION_UNIT_SECONDS] = {"unit-seconds", 0, "NUMBER", "time that reading one source may take (default 300; 0: any)",
-                             CATEGORY_INPUT, FOR_SOURCES},
-    [OPTION_UNIT_MEGABYTES] = {"unit-megabytes", 0, "NUMBER",
-                               "memory that reading one source may take (default 8192; 0: any)", CATEGORY_INPUT,
-                               FOR_SOURCES},
-    [OPTION_MODEL] = {"model", 0, "FILE", "rows of your own (.jsonl): DDIs, functions, locks; may be given again",
-                      CATEGORY_INPUT, FOR_CHECK | FOR_DUMP | FOR_LEVELS},
-    [OPTION_OF] = {"of", 0, NULL, "NAME is a driver, as in 'check': show its entry points, and those it lacks",
-                   CATEGORY_SHOWN, FOR_LEVELS},
-    [OPTION_LEVEL] = {"level", 0, "LEVEL", "DDIs of level 0, 1, 2 or 3 only", CATEGORY_SHOWN, FOR_LEVELS},
-    [OPTION_CLASS] = {"class", 0, "CLASS", "DDIs of one class only: gpu-scheduler, pointer, child-io, ...",
-                      CATEGORY_SHOWN, FOR_LEVELS},
-    [OPTION_MATRIX] = {"matrix", 0, NULL, "who may run beside whom, by level and class", CATEGORY_SHOWN, FOR_LEVELS},
-    [OPTION_SCHEMA] = {"schema", 0, NULL, "the JSON Schema of rows (for --model)", CATEGORY_SHOWN, FOR_LEVELS},
-    [OPTION_HTML] = {"html", 0, NULL, "the matrix of all DDIs as a page for a browser", CATEGORY_OUTPUT, FOR_LEVELS},
-    [OPTION_JSON] = {"json", 0, NULL, "the same as data", CATEGORY_OUTPUT, FOR_LEVELS},
-    [OPTION_STAGE] = {"stage", 0, "STAGE", "facts, cfg, roots, calls, states, summaries, overlap or accesses",
-                      CATEGORY_OUTPUT, FOR_DUMP},
-    [OPTION_SELECT] = {"select", 0, "RULES", "run these only: ids, names, prefixes, sets, separated by commas",
-                       CATEGORY_CHOICE, FOR_CHECK},
-    [OPTION_EXTEND_SELECT] = {"extend-select", 0, "RULES", "run these too", CATEGORY_CHOICE, FOR_CHECK},
-    [OPTION_IGNORE] = {"ignore", 0, "RULES", "do not run these", CATEGORY_CHOICE, FOR_CHECK},
-    [OPTION_CONFIDENCE] = {"confidence", 0, "WORD", "least confidence shown: certain, likely (default) or possible",
-                           CATEGORY_CHOICE, FOR_CHECK},
-    [OPTION_FORMAT] = {"format", 0, "FORMAT",
-                       "full (default), concise, json, jsonl, sarif, github, gitlab,\n"
-                       "                             azure, msvc or junit",
-                       CATEGORY_OUTPUT, FOR_CHECK},
-    [OPTION_OUTPUT] = {"output", 'o', "FORMAT=FILE", "write a report to a file as well; may be given again",
-                       CATEGORY_OUTPUT, FOR_CHECK},
-    [OPTION_FACTS_FILE] = {"output", 'o', "FILE", "the file to write", CATEGORY_OUTPUT, FOR_FACTS},
-    [OPTION_COLOR] = {"color", 0, "WHEN", "auto (default), always or never", CATEGORY_OUTPUT, FOR_CHECK},
-    [OPTION_QUIET] = {"quiet", 'q', NULL, "no summary line", CATEGORY_OUTPUT, FOR_CHECK},
-    [OPTION_VERBOSE] = {"verbose", 'v', NULL, "say what the compiler did not understand and which calls lead nowhere",
-                        CATEGORY_OUTPUT, FOR_INPUTS},
-    [OPTION_TIMINGS] = {"timings", 0, NULL, "say how long each stage took", CATEGORY_OUTPUT, FOR_CHECK},
-    [OPTION_FAIL_ON] = {"fail-on", 0, "SEVERITY", "exit 1 on error, warning (default), note and above, or never",
-                        CATEGORY_EXIT, FOR_CHECK},
-    [OPTION_ALLOW_PARTIAL] = {"allow-partial", 0, NULL,
-                              "a source that cannot be analysed does not make the exit code 2", CATEGORY_EXIT,
-                              FOR_CHECK},
-    [OPTION_HELP] = {"help", 'h', NULL, "show this help", CATEGORY_GENERAL, FOR_ALL},
-    [OPTION_VERSION] = {"version", 'V', NULL, "show the versions of synclint and libclang", CATEGORY_GENERAL, FOR_ALL},
-};
-
-static const char *const category_words[] = {
-    [CATEGORY_INPUT] = "Input",      [CATEGORY_CHOICE] = "Choice of rules", [CATEGORY_OUTPUT] = "Output",
-    [CATEGORY_EXIT] = "Exit status", [CATEGORY_GENERAL] = "General",        [CATEGORY_SHOWN] = "What is shown",
-};
 
 static const char *const fail_on_words[FAIL_COUNT] = {"note", "warning", "error", "never"};
 static const char *const level_words[] = {"0", "1", "2", "3"};
@@ -374,9 +239,8 @@ bool options_read(struct options *options, int argc, char **argv)
     *options = (struct options){.confidence = CONFIDENCE_LIKELY,
                                 .format = "full",
                                 .fail_on = FAIL_WARNING,
+                                .level = -1,
                                 .limits = {.seconds = UNIT_SECONDS, .megabytes = UNIT_MEGABYTES}};
-    *options =
-        (struct options){.confidence = CONFIDENCE_LIKELY, .format = "full", .fail_on = FAIL_WARNING, .level = -1};
     options->operands = g_ptr_array_new();
     options->outputs = g_ptr_array_new();
     options->models = g_ptr_array_new();
@@ -421,53 +285,4 @@ void options_release(struct options *options)
     g_string_free(options->select, TRUE);
     g_string_free(options->extend_select, TRUE);
     g_string_free(options->ignore, TRUE);
-}
-
-/* ---- help -------------------------------------------------------------------------------------------------------- */
-
-static void options_print_option(const struct option_row *row, GString *out)
-{
-    GString *head = g_string_new("  ");
-    if (row->letter)
-        g_string_append_printf(head, "-%c, ", row->letter);
-    g_string_append_printf(head, "--%s%s%s", row->name, row->argument ? " " : "", row->argument ? row->argument : "");
-    g_string_append_printf(out, "%-28s %s\n", head->str, row->help);
-    g_string_free(head, TRUE);
-}
-
-void options_print_help(enum command command, GString *out)
-{
-    if (command == COMMAND_NONE) {
-        g_string_append(out,
-                        "synclint checks Windows display miniport drivers for locking, reentrancy and IRQL misuse,\n"
-                        "relative to the synchronization level that WDDM gives each entry point.\n\n"
-                        "Usage: synclint COMMAND [OPTION...]\n\nCommands:\n");
-        for (int i = COMMAND_NONE + 1; i < COMMAND_COUNT; i++)
-            g_string_append_printf(out, "  %-10s %s\n", command_rows[i].name, command_rows[i].help);
-        g_string_append(out, "\n'synclint COMMAND --help' shows the options of a command.\n");
-    } else {
-        g_string_append_printf(out, "Usage: synclint %s [OPTION...] %s\n\n", command_rows[command].name,
-                               command_rows[command].operands);
-        if (FOR_INPUTS & 1u << command)
-            g_string_append(out,
-                            "INPUT is a Visual Studio solution (.sln, .slnx) or project (.vcxproj), "
-                            "compile_commands.json, a folder\nwith one of them, C and C++ sources with the compiler "
-                            "flags they need after '--', or facts files\n(.facts). Without one: the current "
-                            "folder.\n");
-    }
-    for (int category = 0; category < (int)G_N_ELEMENTS(category_words); category++) {
-        bool any = false;
-        for (int id = 0; id < OPTION_COUNT; id++) {
-            if ((int)option_rows[id].category != category || !(option_rows[id].commands & 1u << command))
-                continue;
-            if (!any)
-                g_string_append_printf(out, "\n%s:\n", category_words[category]);
-            any = true;
-            options_print_option(&option_rows[id], out);
-        }
-    }
-    if (command == COMMAND_CHECK)
-        g_string_append(out,
-                        "\nExit status: 0 nothing found; 1 findings that count; 2 not all could be done; 3 a mistake "
-                        "of synclint's own.\n");
 }
