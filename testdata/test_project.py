@@ -24,6 +24,7 @@ class Read:
         found = json.loads(result.stdout)
         self.good, self.scratch = found["good"], found.get("scratch")
         self.compiles = {it["file"]: it for it in found["compiles"]}
+        self.images = {it["project"]: it["files"] for it in found["images"]}
         self.said = [line.removeprefix("synclint: ") for line in result.stderr.splitlines()]
 
     @property

@@ -195,7 +195,9 @@ static struct gather_node *open_driver(struct walk *walk, const struct solution_
     char *name, *platform, *path = member_path(walk->solution, member);
     struct gather_node *node = NULL;
     char *found = folders_find(gather->folders, path);
-    if (!has_suffix(member->path, ".vcxproj")) {
+    if (has_suffix(member->path, ".vcproj")) {
+        *passed = "of Visual Studio 2008 or before";
+    } else if (!has_suffix(member->path, ".vcxproj")) {
         *passed = "no .vcxproj";
     } else if (!solution_builds(member, walk->chosen, &name, &platform)) {
         *passed = "not built in this configuration";
@@ -238,8 +240,12 @@ static void read_members(struct walk *walk)
     struct gather_node **nodes = g_new0(struct gather_node *, solution->projects->len + 1);
     const char **passed = g_new0(const char *, solution->projects->len + 1);
     guint drivers = 0;
+    bool before = walk->gather->good, failed;
+    walk->gather->good = true;
     for (guint i = 0; i < solution->projects->len; i++)
         nodes[i] = open_driver(walk, solution->projects->pdata[i], &passed[i]);
+    failed = !walk->gather->good; /* said; what is left may be no driver */
+    walk->gather->good = walk->gather->good && before;
     for (guint i = 0; i < solution->projects->len; i++) {
         if (!nodes[i] || nodes[i]->project->kind != VCXPROJ_DRIVER)
             continue;
@@ -256,7 +262,8 @@ static void read_members(struct walk *walk)
         if (why)
             g_string_append_printf(list, "%s'%s' (%s)", list->len ? ", " : "", member->name, why);
     }
-    say_passed(walk, drivers, list);
+    if (drivers || !failed)
+        say_passed(walk, drivers, list);
     g_string_free(list, TRUE);
     g_free(passed);
     g_free(nodes);

@@ -36,7 +36,8 @@ static void add_image(const struct gather *gather, guint own, const bool *marked
     for (guint i = 0; i < gather->entries->len; i++) {
         if (!marked[entries[i].group])
             continue;
-        if (!group)
+        const struct gather_group *here = gather->groups->pdata[entries[i].group];
+        if (!group && here->named)
             group = entries[i].group;
         if (!last || strcmp(last->source->file, entries[i].source->file) != 0)
             g_array_append_val(image->compiles, i);

@@ -1,5 +1,7 @@
 #include "front/slnx.h"
 
+#include <string.h>
+
 #include "base/say.h"
 #include "front/xml.h"
 
@@ -18,7 +20,13 @@ static bool read_project(struct solution *solution, const struct xml *element)
     if (!path)
         return say_error(element->file, element->line, "a project without a path");
     const char *name = xml_attribute(element, "DisplayName");
-    struct solution_project *project = solution_add(solution, name ? name : path, path, element->line);
+    char *plain = g_strdelimit(g_strdup(path), "\\", '/'), *base = g_path_get_basename(plain);
+    char *dot = strrchr(base, '.');
+    if (dot)
+        *dot = '\0';
+    struct solution_project *project = solution_add(solution, name ? name : base, path, element->line);
+    g_free(plain);
+    g_free(base);
     project->built = true;
     for (const struct xml *it = element->children; it; it = it->next) {
         const char *pattern = xml_attribute(it, "Solution"), *value = xml_attribute(it, "Project");

@@ -68,7 +68,18 @@ int main(int count, char **arguments)
                                                   compile->project ? compile->project : "", "arguments", words, "cxx",
                                                   compile->cxx));
     }
-    json_t *all = json_pack("{sbso}", "good", good, "compiles", compiles);
+    json_t *images = json_array();
+    for (guint i = 0; i < project.images->len; i++) {
+        const struct image *image = project.images->pdata[i];
+        json_t *files = json_array();
+        for (guint unit = 0; unit < image->compiles->len; unit++) {
+            const struct compile *compile = project.compiles->pdata[g_array_index(image->compiles, guint, unit)];
+            json_array_append_new(files, json_string(compile->file));
+        }
+        json_array_append_new(images,
+                              json_pack("{ssso}", "project", image->project ? image->project : "", "files", files));
+    }
+    json_t *all = json_pack("{sbsoso}", "good", good, "compiles", compiles, "images", images);
     if (keep && project.scratch)
         json_object_set_new(all, "scratch", scratch_files(project.scratch));
     json_dumpf(all, stdout, JSON_INDENT(1));

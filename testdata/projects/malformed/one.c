@@ -1,0 +1,7 @@
+#include <dispmprt.h>
+
+DXGKDDI_UNLOAD Unload;
+
+VOID Unload(VOID)
+{
+}
