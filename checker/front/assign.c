@@ -52,6 +52,11 @@ static void change(struct build *build, uint32_t path, CXType type, bool count, 
     build_assign(build, path, (struct operand){.type = type_of(build->reader, type)}, at);
 }
 
+void assign_change(struct build *build, uint32_t path, CXType type, CXCursor at)
+{
+    change(build, path, type, true, at);
+}
+
 static uint32_t do_compound(struct build *build, CXCursor expression)
 {
     struct children children;

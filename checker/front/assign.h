@@ -18,4 +18,7 @@ uint32_t assign_place(struct build *build, CXCursor expression);
 void assign_store(struct build *build, uint32_t path, CXType type, struct operand operand, uint8_t flags,
                   CXCursor source, CXCursor at);
 
+/* ++ or -- of the object at `path`. */
+void assign_change(struct build *build, uint32_t path, CXType type, CXCursor at);
+
 #endif

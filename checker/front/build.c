@@ -6,6 +6,7 @@
 #include "front/destroy.h"
 #include "front/finish.h"
 #include "front/function.h"
+#include "front/local.h"
 #include "front/scope.h"
 #include "front/statement.h"
 #include "front/type.h"
@@ -308,6 +309,8 @@ static void build_body(struct build *build, CXCursor definition)
     struct scope outermost = {.kind = SCOPE_BLOCK, .statement = body};
     scope_push(build, &outermost);
     guard_parameters(build, definition);
+    if (clang_getCursorKind(body) == CXCursor_UnexposedStmt)
+        build_unsupported(build, "coroutine", body);
     if (clang_getCursorKind(definition) == CXCursor_Constructor)
         construct_written(build, definition);
     if (clang_getCursorKind(definition) == CXCursor_Destructor)
@@ -359,14 +362,38 @@ static void build_one(struct reader *reader, uint32_t func, uint32_t this_func, 
     build_release(&build);
 }
 
+/* Lambdas in the body of `func`, and those in them. */
+static void build_lambdas(struct reader *reader, uint32_t func, GQueue *lambdas)
+{
+    for (struct build_lambda *next; (next = g_queue_pop_head(lambdas));) {
+        build_one(reader, next->func, func, next->cursor, lambdas);
+        g_free(next);
+    }
+}
+
 void build_function(struct reader *reader, uint32_t func, CXCursor definition)
 {
     GQueue lambdas = G_QUEUE_INIT;
     build_one(reader, func, func, definition, &lambdas);
-    for (struct build_lambda *next; (next = g_queue_pop_head(&lambdas));) {
-        build_one(reader, next->func, func, next->cursor, &lambdas);
-        g_free(next);
-    }
+    build_lambdas(reader, func, &lambdas);
+}
+
+void build_initialiser(struct reader *reader, uint32_t func, CXCursor variable)
+{
+    struct build build;
+    build_init(&build, reader, func, func);
+    build_begin(&build, build_block_new(&build));
+    struct scope scope = {.kind = SCOPE_BLOCK, .statement = variable};
+    scope_push(&build, &scope);
+    local_initialise(&build, variable_path(reader, variable), variable);
+    if (scope.guards) /* what a reference keeps alive lives as long as it */
+        g_array_set_size(scope.guards, 0);
+    scope_pop(&build);
+    build_event_at_end(&build, (struct event){.kind = EVENT_RETURN}, variable);
+    build_stop(&build);
+    finish_function(&build);
+    build_lambdas(reader, func, &build.lambdas);
+    build_release(&build);
 }
 
 static void write_implicit(struct build *build, struct scope *scope, CXType type, enum implicit_kind kind,
@@ -401,5 +428,6 @@ void build_implicit(struct reader *reader, uint32_t func, CXType type, enum impl
     build_event_at_end(&build, (struct event){.kind = EVENT_RETURN}, record);
     build_stop(&build);
     finish_function(&build);
+    build_lambdas(reader, func, &build.lambdas);
     build_release(&build);
 }

@@ -59,6 +59,9 @@ struct build_lambda {
 /* Builds the body of `definition`, which is that of `func`, and of the lambdas in it. */
 void build_function(struct reader *reader, uint32_t func, CXCursor definition);
 
+/* Builds what gives the variable at file scope its value, as function `func`. */
+void build_initialiser(struct reader *reader, uint32_t func, CXCursor variable);
+
 enum implicit_kind { IMPLICIT_CONSTRUCTOR, IMPLICIT_DESTRUCTOR, IMPLICIT_COPY, IMPLICIT_INHERITED };
 
 /* Builds the body that the compiler writes for `func` of a class. `function` declares it, or is a null cursor. */

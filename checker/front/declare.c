@@ -6,12 +6,14 @@
 #include "front/implicit.h"
 #include "front/initialise.h"
 #include "front/instance.h"
+#include "front/local.h"
 #include "front/record.h"
 #include "front/variable.h"
 
 struct declare {
     struct reader *reader;
     GArray *definitions; /* CXCursor */
+    GArray *variables;   /* CXCursor: at file scope, whose initialisers run code */
     GArray *patterns;    /* CXCursor: templates to be built if used; null cursor: done */
 };
 
@@ -52,6 +54,9 @@ static enum CXChildVisitResult visit(CXCursor cursor, CXCursor parent, CXClientD
         if (!system) {
             variable_declare(reader, cursor);
             initialise_table(reader, cursor);
+            if (reader->cxx && !clang_Cursor_isNull(clang_Cursor_getVarDeclInitializer(cursor)) &&
+                local_runs_code(reader, cursor))
+                g_array_append_val(declare->variables, cursor);
         }
         return CXChildVisit_Continue;
     case CXCursor_FunctionDecl:
@@ -62,7 +67,7 @@ static enum CXChildVisitResult visit(CXCursor cursor, CXCursor parent, CXClientD
     case CXCursor_FunctionTemplate:
         if (reader->cxx)
             allocate_declare(reader, cursor);
-        if (!system)
+        if (!system && !(instance_is(reader, cursor) && instance_is_lambda(cursor)))
             declare_function(declare, cursor);
         return CXChildVisit_Continue;
     default:
@@ -85,22 +90,39 @@ static bool build_patterns(struct declare *declare)
     return built;
 }
 
-void declare_unit(struct reader *reader)
+/* Instances come last: they call lambdas of the functions that use them. */
+static void build_definitions(struct declare *declare, bool instances)
 {
-    struct declare declare = {reader, g_array_new(FALSE, FALSE, sizeof(CXCursor)),
-                              g_array_new(FALSE, FALSE, sizeof(CXCursor))};
-    instance_find(reader);
-    clang_visitChildren(clang_getTranslationUnitCursor(reader->unit), visit, &declare);
-    for (guint i = 0; i < declare.definitions->len; i++) {
-        CXCursor definition = g_array_index(declare.definitions, CXCursor, i);
+    struct reader *reader = declare->reader;
+    for (guint i = 0; i < declare->definitions->len; i++) {
+        CXCursor definition = g_array_index(declare->definitions, CXCursor, i);
+        if (instance_is(reader, definition) != instances)
+            continue;
         if (function_is_unused_pattern(reader, definition))
-            g_array_append_val(declare.patterns, definition);
+            g_array_append_val(declare->patterns, definition);
         else
             build_function(reader, function_of(reader, definition), definition);
     }
+}
+
+void declare_unit(struct reader *reader)
+{
+    struct declare declare = {.reader = reader};
+    declare.definitions = g_array_new(FALSE, FALSE, sizeof(CXCursor));
+    declare.variables = g_array_new(FALSE, FALSE, sizeof(CXCursor));
+    declare.patterns = g_array_new(FALSE, FALSE, sizeof(CXCursor));
+    instance_find(reader);
+    clang_visitChildren(clang_getTranslationUnitCursor(reader->unit), visit, &declare);
+    for (guint i = 0; i < declare.variables->len; i++) {
+        CXCursor variable = g_array_index(declare.variables, CXCursor, i);
+        build_initialiser(reader, function_initialiser(reader, variable), variable);
+    }
+    build_definitions(&declare, false);
+    build_definitions(&declare, true);
     while (build_patterns(&declare))
         ;
     implicit_build(reader);
     g_array_free(declare.definitions, TRUE);
+    g_array_free(declare.variables, TRUE);
     g_array_free(declare.patterns, TRUE);
 }

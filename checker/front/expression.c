@@ -15,6 +15,7 @@
 #include "front/statement.h"
 #include "front/temporary.h"
 #include "front/type.h"
+#include "front/variable.h"
 
 static struct operand value_of(struct build *build, CXCursor expression, bool quiet);
 
@@ -135,7 +136,8 @@ static struct operand value_of_name(struct build *build, CXCursor expression, bo
     if (kind == CXCursor_VarDecl && is_integral(type) && clang_isConstQualifiedType(clang_getCanonicalType(type)) &&
         !type_is_volatile(type) && build->reader->cxx && evaluate(expression, &number))
         return expression_constant(build, number, type);
-    if (kind == CXCursor_VarDecl || kind == CXCursor_ParmDecl || cursor_is_function(declaration))
+    if (kind == CXCursor_VarDecl || kind == CXCursor_ParmDecl || cursor_is_function(declaration) ||
+        variable_path(build->reader, declaration)) /* a name of a structured binding */
         return read_place(build, expression, quiet);
     return unknown_of(build, expression);
 }
@@ -180,6 +182,8 @@ static struct operand value_of_unary(struct build *build, CXCursor expression, b
         struct operand operand = expression_value(build, inner);
         if (operand.kind == OPERAND_CONSTANT)
             return fold(build, expression, operand);
+        if (clang_getCursorUnaryOperatorKind(expression) == CXUnaryOperator_Plus)
+            return operand; /* a lambda as a pointer */
         expression_lose(build, operand, expression);
         return unknown_of(build, expression);
     }
@@ -260,6 +264,9 @@ static struct operand value_of_binary(struct build *build, CXCursor expression)
     case CXBinaryOperator_EQ:
     case CXBinaryOperator_NE:
         return choice_truth(build, expression);
+    case CXBinaryOperator_PtrMemD:
+    case CXBinaryOperator_PtrMemI:
+        return read_place(build, expression, false);
     case CXBinaryOperator_Comma: {
         children_read_code(&children, expression);
         struct operand operand = unknown_of(build, expression);
@@ -509,6 +516,8 @@ static struct operand value_by_kind(struct build *build, CXCursor expression, bo
     case CXCursor_IntegerLiteral:
     case CXCursor_CharacterLiteral:
     case CXCursor_CXXBoolLiteralExpr:
+    case CXCursor_ConceptSpecializationExpr:
+    case CXCursor_RequiresExpr:
         return fold(build, expression, unknown_of(build, expression));
     case CXCursor_UnaryExpr:
         return value_of_size(build, expression);

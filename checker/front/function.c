@@ -247,7 +247,7 @@ static void read_declaration(struct reader *reader, struct function_draft *draft
 static uint32_t find_or_add(struct reader *reader, CXCursor cursor)
 {
     uint32_t lambda = cursor_map_get(&reader->lambdas, clang_getCursorSemanticParent(cursor));
-    if (lambda)
+    if (lambda && !instance_is(reader, cursor))
         return lambda;
     CXCursor pattern = instance_is(reader, cursor) ? cursor : instance_pattern(cursor);
     CXCursor canonical = clang_getCanonicalCursor(pattern);
@@ -326,6 +326,35 @@ uint32_t function_lambda(struct reader *reader, CXCursor lambda, uint32_t outer,
     draft->declared = true;
     cursor_map_put(&reader->lambdas, type, draft->index);
     return draft->index;
+}
+
+uint32_t function_lambda_instance(struct reader *reader, CXCursor instance, uint32_t lambda)
+{
+    uint32_t index = find_or_add(reader, instance);
+    function_declare(reader, instance);
+    struct func *func = &reader->facts->funcs[index];
+    func->name = reader->facts->funcs[lambda].name;
+    func->flags |= FUNC_LAMBDA | FUNC_STATIC;
+    return index;
+}
+
+uint32_t function_initialiser(struct reader *reader, CXCursor variable)
+{
+    struct facts *facts = reader->facts;
+    struct func func = {.flags = FUNC_STATIC};
+    func.at = reader_location(reader, clang_getCursorLocation(variable));
+    func.end_line = reader_location(reader, clang_getRangeEnd(clang_getCursorExtent(variable))).line;
+    char *own = cursor_qualified_name(variable, reader->cxx, NULL);
+    char *name = g_strdup_printf("initialiser of %s", own);
+    char *usr = cursor_take(clang_getCursorUSR(variable));
+    char *whole = g_strdup_printf("%s|%s@initialiser", facts_text(facts, func.at.file), usr);
+    func.name = strings_add(&facts->strings, name);
+    func.usr = strings_add(&facts->strings, whole);
+    g_free(whole);
+    g_free(usr);
+    g_free(name);
+    g_free(own);
+    return add_draft(reader, func)->index;
 }
 
 uint32_t function_implicit(struct reader *reader, CXCursor record, bool destructor)

@@ -43,6 +43,12 @@ void function_declare(struct reader *reader, CXCursor declaration);
  * USR is the same for all lambdas of a function. */
 uint32_t function_lambda(struct reader *reader, CXCursor lambda, uint32_t outer, uint32_t number);
 
+/* An instance of the call operator of the generic lambda that is function `lambda`. */
+uint32_t function_lambda_instance(struct reader *reader, CXCursor instance, uint32_t lambda);
+
+/* What runs before the program to give a variable at file scope its value: a function that nothing calls. */
+uint32_t function_initialiser(struct reader *reader, CXCursor variable);
+
 /* The destructor, or the constructor without arguments, of a class that declares none. */
 uint32_t function_implicit(struct reader *reader, CXCursor record, bool destructor);
 

@@ -7,6 +7,26 @@ bool instance_is(const struct reader *reader, CXCursor function)
     return cursor_map_get(&reader->instances, clang_getCanonicalCursor(function)) != 0;
 }
 
+bool instance_is_lambda(CXCursor function)
+{
+    CXCursor parent = clang_getCursorSemanticParent(function);
+    if (clang_getCursorKind(function) != CXCursor_CXXMethod || !cursor_is_record(parent))
+        return false;
+    CXString spelling = clang_getCursorSpelling(parent);
+    bool lambda = g_str_has_prefix(clang_getCString(spelling), "(lambda");
+    clang_disposeString(spelling);
+    return lambda;
+}
+
+void instance_calls(const struct reader *reader, CXCursor record, GArray *calls)
+{
+    for (guint i = 0; i < reader->instance_list->len; i++) {
+        CXCursor instance = g_array_index(reader->instance_list, CXCursor, i);
+        if (clang_equalCursors(clang_getCursorSemanticParent(instance), record))
+            g_array_append_val(calls, instance);
+    }
+}
+
 CXCursor instance_pattern(CXCursor function)
 {
     CXCursor pattern = clang_getSpecializedCursorTemplate(function);

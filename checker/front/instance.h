@@ -13,6 +13,12 @@ void instance_find(struct reader *reader);
 /* Is it an instance that has a body of its own? */
 bool instance_is(const struct reader *reader, CXCursor function);
 
+/* Is it an instance of the call operator of a generic lambda? It is built with the function around it. */
+bool instance_is_lambda(CXCursor function);
+
+/* The instances of the call operator of a lambda's class. */
+void instance_calls(const struct reader *reader, CXCursor record, GArray *calls /* CXCursor */);
+
 /* The template that an instance was made from; the function itself when it is none. */
 CXCursor instance_pattern(CXCursor function);
 

@@ -17,7 +17,7 @@ static unsigned walk_condition_variable(struct build *build, const struct childr
     return at;
 }
 
-static void walk_body(struct build *build, CXCursor statement, CXCursor body, uint32_t out, uint32_t again)
+void loop_body(struct build *build, CXCursor statement, CXCursor body, uint32_t out, uint32_t again)
 {
     struct scope loop = {.kind = SCOPE_LOOP, .statement = statement, .break_to = out, .continue_to = again};
     scope_push(build, &loop);
@@ -39,7 +39,7 @@ void loop_while(struct build *build, CXCursor statement)
     if (at + 1 < children.count) {
         condition_decide(build, children.items[at], body, out);
         build_begin(build, body);
-        walk_body(build, statement, children.items[at + 1], out, again);
+        loop_body(build, statement, children.items[at + 1], out, again);
         build_begin(build, again);
         scope_unwind(build, scope.outer);
         build_jump(build, head);
@@ -58,7 +58,7 @@ void loop_do(struct build *build, CXCursor statement)
     uint32_t body = build_block_new(build), test = build_block_new(build), out = build_block_new(build);
     if (children.count == 2) {
         build_begin(build, body);
-        walk_body(build, statement, children.items[0], out, test);
+        loop_body(build, statement, children.items[0], out, test);
         build_begin(build, test);
         condition_decide(build, children.items[1], body, out);
     } else {
@@ -173,7 +173,7 @@ void loop_for(struct build *build, CXCursor statement)
     else
         build_jump(build, body);
     build_begin(build, body);
-    walk_body(build, statement, parts.body, out, step);
+    loop_body(build, statement, parts.body, out, step);
     build_begin(build, step);
     if (!clang_Cursor_isNull(parts.step))
         expression_run(build, parts.step);
@@ -181,64 +181,6 @@ void loop_for(struct build *build, CXCursor statement)
     build_jump(build, head);
     build_begin(build, out);
     scope_pop(build);
-    scope_pop(build);
-    children_release(&children);
-}
-
-/* One round binds the variable to some element of the range. */
-static void bind_element(struct build *build, CXCursor variable, uint32_t range, CXType element)
-{
-    CXType type = clang_getCursorType(variable);
-    uint32_t path = build_local(build, variable);
-    struct path step = {.kind = PATH_ELEMENT, .parent = range, .type = type_of(build->reader, element)};
-    uint32_t from = range ? facts_intern_path(build->facts, step) : 0;
-    struct operand operand = {.kind = from ? OPERAND_ADDRESS : OPERAND_UNKNOWN, .path = from, .type = step.type};
-    if (!type_is_reference(type)) {
-        build_access(build, EVENT_READ, from, element, 0, variable);
-        operand.kind = from ? OPERAND_PATH : OPERAND_UNKNOWN;
-    }
-    build_access(build, EVENT_WRITE, path, type, EVENT_INIT, variable);
-    build_assign(build, path, operand, variable);
-}
-
-void loop_range(struct build *build, CXCursor statement)
-{
-    struct children children;
-    children_read(&children, statement);
-    CXCursor variable = clang_getNullCursor(), range = clang_getNullCursor();
-    CXCursor body = children.count ? children.items[children.count - 1] : clang_getNullCursor();
-    struct scope scope = {.kind = SCOPE_BLOCK, .statement = statement};
-    scope_push(build, &scope);
-    for (unsigned i = 0; i + 1 < children.count; i++) {
-        enum CXCursorKind kind = clang_getCursorKind(children.items[i]);
-        if (kind == CXCursor_VarDecl)
-            variable = children.items[i];
-        else if (kind == CXCursor_DeclStmt)
-            statement_walk(build, children.items[i]);
-        else if (clang_isExpression(kind))
-            range = children.items[i];
-    }
-    CXType type = cursor_canonical_type(range);
-    if (clang_Cursor_isNull(variable) || clang_Cursor_isNull(range) || !type_is_array(type))
-        build_unsupported(build, "range-based for over a class", statement);
-    uint32_t path = 0;
-    if (!clang_Cursor_isNull(range) && place_is(range))
-        path = place_of(build, range);
-    else if (!clang_Cursor_isNull(range))
-        expression_discard(build, range);
-    if (!type_is_array(type))
-        path = 0;
-    uint32_t head = build_block_new(build), round = build_block_new(build), out = build_block_new(build);
-    build_begin(build, head);
-    uint32_t unknown = build->reader->unknown_predicate;
-    build_branch(build, round, unknown, out, unknown);
-    build_begin(build, round);
-    if (!clang_Cursor_isNull(variable))
-        bind_element(build, variable, path, clang_getArrayElementType(type));
-    if (!clang_Cursor_isNull(body))
-        walk_body(build, statement, body, out, head);
-    build_jump(build, head);
-    build_begin(build, out);
     scope_pop(build);
     children_release(&children);
 }

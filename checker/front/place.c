@@ -142,6 +142,12 @@ static bool is_assignment(CXCursor expression)
     return kind == CXCursor_CompoundAssignOperator;
 }
 
+static bool is_member_pointer(CXCursor expression)
+{
+    enum CXBinaryOperatorKind kind = clang_getCursorBinaryOperatorKind(expression);
+    return kind == CXBinaryOperator_PtrMemD || kind == CXBinaryOperator_PtrMemI;
+}
+
 bool place_is(CXCursor expression)
 {
     enum CXCursorKind kind = clang_getCursorKind(expression);
@@ -158,7 +164,7 @@ bool place_is(CXCursor expression)
         declaration = clang_getCursorReferenced(expression);
         kind = clang_getCursorKind(declaration);
         return kind == CXCursor_VarDecl || kind == CXCursor_ParmDecl || kind == CXCursor_FieldDecl ||
-               cursor_is_function(declaration);
+               kind == CXCursor_UnexposedDecl || cursor_is_function(declaration); /* the last but one: a binding */
     case CXCursor_ArraySubscriptExpr:
     case CXCursor_CompoundLiteralExpr:
         return true;
@@ -166,8 +172,9 @@ bool place_is(CXCursor expression)
     case CXCursor_CompoundAssignOperator:
         return clang_getCursorUnaryOperatorKind(expression) == CXUnaryOperator_Deref || is_assignment(expression);
     case CXCursor_BinaryOperator:
-        return is_assignment(expression) || (clang_getCursorBinaryOperatorKind(expression) == CXBinaryOperator_Comma &&
-                                             place_is(cursor_operand(expression)));
+        return is_assignment(expression) || is_member_pointer(expression) ||
+               (clang_getCursorBinaryOperatorKind(expression) == CXBinaryOperator_Comma &&
+                place_is(cursor_operand(expression)));
     case CXCursor_ConditionalOperator: {
         struct children children;
         children_read_code(&children, expression);
@@ -205,10 +212,20 @@ static uint32_t place_of_base(struct build *build, CXCursor base)
     return place_of(build, base);
 }
 
+/* Neither spoiled nor waiting for a template to be used. */
+static bool is_resolved_type(CXType type)
+{
+    CXType canonical = clang_getCanonicalType(type);
+    return canonical.kind != CXType_Dependent && canonical.kind != CXType_Unexposed && canonical.kind != CXType_Invalid;
+}
+
 static uint32_t place_of_member(struct build *build, CXCursor expression)
 {
     CXCursor declaration = clang_getCursorReferenced(expression);
     CXCursor base = cursor_operand(expression);
+    if (build->reader->cxx && clang_Cursor_isNull(declaration) && !clang_Cursor_isNull(base) &&
+        is_resolved_type(clang_getCursorType(base))) /* libclang tells neither its name nor its functions */
+        build_unsupported(build, "property of a class", expression);
     bool implicit = clang_Cursor_isNull(base);
     if (clang_getCursorKind(declaration) != CXCursor_FieldDecl) {
         if (!implicit)
@@ -240,6 +257,22 @@ static uint32_t place_of_subscript(struct build *build, CXCursor expression)
     }
     children_release(&children);
     return path;
+}
+
+/* `object.*pointer`: some member, which nobody knows. */
+static uint32_t place_of_member_pointer(struct build *build, CXCursor expression)
+{
+    struct children children;
+    children_read_code(&children, expression);
+    for (unsigned i = 0; i < children.count; i++) {
+        if (i == 0 && clang_getCursorBinaryOperatorKind(expression) == CXBinaryOperator_PtrMemD)
+            place_of(build, children.items[i]);
+        else
+            expression_value(build, children.items[i]);
+    }
+    children_release(&children);
+    build_unsupported(build, "pointer to a data member", expression);
+    return 0;
 }
 
 /* An object without a place of its own: a temporary. */
@@ -283,6 +316,8 @@ static uint32_t place_by_kind(struct build *build, CXCursor expression)
     case CXCursor_BinaryOperator:
         if (is_assignment(expression))
             return assign_place(build, expression);
+        if (is_member_pointer(expression))
+            return place_of_member_pointer(build, expression);
         if (clang_getCursorBinaryOperatorKind(expression) != CXBinaryOperator_Comma)
             return place_of_value(build, expression);
         children_read_code(&children, expression);

@@ -47,7 +47,8 @@ struct reader {
     struct cursor_map implicit_destructors, implicit_constructors; /* class to funcs */
     GHashTable *implicit_asked;                                    /* funcs that have been queued */
     GQueue implicit_wanted;                                        /* struct implicit *, see implicit.c */
-    struct cursor_map lambdas;                                     /* class of a lambda to funcs */
+    struct cursor_map lambdas;       /* class of a lambda to funcs */
+    struct cursor_map lambda_values; /* of a generic one: to what its value is called as, see lambda.c */
     GArray *allocators;         /* CXCursor: declarations of operator new and delete */
     GArray *copies;             /* struct slot_copy, see slot.c */
     GArray *errors;             /* struct reader_error, sorted by file and offset */

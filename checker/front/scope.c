@@ -97,6 +97,19 @@ void scope_unwind(struct build *build, struct scope *target)
     build->scope = here;
 }
 
+void scope_raise(struct build *build)
+{
+    struct scope *target = build->scope;
+    while (target && !target->handler)
+        target = target->outer;
+    uint32_t handler = scope_handler(build);
+    scope_unwind(build, target);
+    if (handler)
+        build_jump(build, handler);
+    else
+        build_stop(build);
+}
+
 static struct scope *innermost(struct build *build, unsigned kinds)
 {
     struct scope *scope = build->scope;

@@ -64,6 +64,9 @@ uint32_t scope_handler(const struct build *build);
  * as before afterwards: the caller jumps. */
 void scope_unwind(struct build *build, struct scope *target);
 
+/* Control goes from here to the handler of exceptions, or out of the function: what lives in between ends. */
+void scope_raise(struct build *build);
+
 /* goto and labels. */
 void scope_goto(struct build *build, CXCursor label);
 void scope_label(struct build *build, CXCursor label);

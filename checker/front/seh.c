@@ -148,8 +148,7 @@ void seh_throw(struct build *build, CXCursor expression)
     CXCursor value = cursor_operand(expression);
     if (!clang_Cursor_isNull(value))
         expression_discard(build, value);
-    build_unsupported(build, "throw", expression);
-    go_on_raising(build);
+    scope_raise(build);
 }
 
 static void write_catch(struct build *build, CXCursor handler)

@@ -1,18 +1,16 @@
 #include "front/statement.h"
 
+#include "front/binding.h"
 #include "front/condition.h"
-#include "front/destroy.h"
 #include "front/expression.h"
 #include "front/function.h"
-#include "front/initialise.h"
+#include "front/local.h"
 #include "front/loop.h"
-#include "front/place.h"
+#include "front/range.h"
 #include "front/scope.h"
 #include "front/seh.h"
 #include "front/switch.h"
 #include "front/temporary.h"
-#include "front/type.h"
-#include "front/variable.h"
 
 static void walk_compound(struct build *build, CXCursor statement)
 {
@@ -29,56 +27,18 @@ static void walk_compound(struct build *build, CXCursor statement)
     children_release(&children);
 }
 
-/* `int a[f()]`: the length is evaluated where the array is declared. */
-static void evaluate_length(struct build *build, CXCursor declaration)
-{
-    CXType type = clang_getCanonicalType(clang_getCursorType(declaration));
-    for (; type_is_array(type); type = clang_getCanonicalType(clang_getArrayElementType(type)))
-        if (type.kind == CXType_VariableArray)
-            break;
-    if (type.kind != CXType_VariableArray)
-        return;
-    struct children children;
-    children_read_code(&children, declaration);
-    for (unsigned i = 0; i < children.count; i++) /* it has no initialiser */
-        expression_discard(build, children.items[i]);
-    children_release(&children);
-}
-
-static void declare_local(struct build *build, CXCursor declaration)
-{
-    CXType type = clang_getCursorType(declaration);
-    uint32_t path = build_local(build, declaration);
-    CXCursor initial = clang_Cursor_getVarDeclInitializer(declaration);
-    guint begin = temporary_begin(build);
-    evaluate_length(build, declaration);
-    if (!clang_Cursor_isNull(initial))
-        initialise_object(build, path, type, initial, declaration);
-    temporary_end(build, begin, declaration);
-    temporary_forget(build, begin);
-    uint32_t destructor = destroy_usr(build->reader, type);
-    if (destructor)
-        scope_guard_add(build, NULL, (struct scope_guard){place_each(build, path, type), destructor, 0});
-}
-
 void statement_declare(struct build *build, CXCursor declaration)
 {
     switch ((int)clang_getCursorKind(declaration)) {
     case CXCursor_VarDecl:
-        if (variable_is_local(declaration)) {
-            declare_local(build, declaration);
-        } else {
-            variable_declare(build->reader, declaration);
-            initialise_table(build->reader, declaration);
-            CXCursor initial = cursor_strip(clang_Cursor_getVarDeclInitializer(declaration));
-            if (clang_getCursorKind(initial) == CXCursor_CallExpr)
-                build_unsupported(build, "static local whose initialiser runs code", declaration);
-        }
+        local_declare(build, declaration);
         break;
     case CXCursor_FunctionDecl:
         function_declare(build->reader, declaration);
         break;
     default: /* types, typedefs, static assertions, using: nothing happens */
+        if (binding_is(declaration))
+            local_declare(build, declaration);
         break;
     }
 }
@@ -92,26 +52,36 @@ static void walk_declarations(struct build *build, CXCursor statement)
     children_release(&children);
 }
 
-/* Is the parenthesis of the `if` still open between the two expressions: `if (first; second)`? */
-static bool separated_by_semicolon(struct build *build, CXCursor first, CXCursor second)
+/* Is there a `;` between two places, before any `)` that closes what was open at the first? */
+static bool has_semicolon(struct build *build, CXSourceLocation from, CXSourceLocation to)
 {
-    CXSourceRange range = clang_getRange(clang_getRangeEnd(clang_getCursorExtent(first)),
-                                         clang_getRangeStart(clang_getCursorExtent(second)));
     CXToken *tokens = NULL;
     unsigned count = 0;
-    clang_tokenize(build->reader->unit, range, &tokens, &count);
+    clang_tokenize(build->reader->unit, clang_getRange(from, to), &tokens, &count);
     bool found = false;
-    for (unsigned i = 0; i < count && !found; i++) {
+    int depth = 0;
+    for (unsigned i = 0; i < count && !found && depth >= 0; i++) {
         CXString spelling = clang_getTokenSpelling(build->reader->unit, tokens[i]);
         const char *text = clang_getCString(spelling);
-        bool closed = text[0] == ')';
+        depth += (text[0] == '(') - (text[0] == ')');
         found = text[0] == ';';
         clang_disposeString(spelling);
-        if (closed)
-            break;
     }
     clang_disposeTokens(build->reader->unit, tokens, count);
     return found;
+}
+
+/* Is the parenthesis of the `if` still open between the two expressions: `if (first; second)`? */
+static bool separated_by_semicolon(struct build *build, CXCursor first, CXCursor second)
+{
+    return has_semicolon(build, clang_getRangeEnd(clang_getCursorExtent(first)),
+                         clang_getRangeStart(clang_getCursorExtent(second)));
+}
+
+bool statement_hides_initial(struct build *build, CXCursor statement, CXCursor first)
+{
+    return build->reader->cxx && has_semicolon(build, clang_getRangeStart(clang_getCursorExtent(statement)),
+                                               clang_getRangeStart(clang_getCursorExtent(first)));
 }
 
 /* `if (init; T variable = value) yes else no`, where all but the condition and `yes` may be missing. */
@@ -269,7 +239,7 @@ static void walk(struct build *build, CXCursor statement)
         loop_for(build, statement);
         break;
     case CXCursor_CXXForRangeStmt:
-        loop_range(build, statement);
+        range_walk(build, statement);
         break;
     case CXCursor_GotoStmt:
         walk_goto(build, statement);

@@ -12,6 +12,8 @@ void switch_walk(struct build *build, CXCursor statement)
     children_read(&children, statement);
     struct scope outer = {.kind = SCOPE_BLOCK, .statement = statement};
     scope_push(build, &outer);
+    if (children.count && statement_hides_initial(build, statement, children.items[0]))
+        build_unsupported(build, "initial statement of a switch", statement);
     unsigned at = 0;
     for (; at + 2 < children.count; at++) { /* `switch (init; T x = value)` */
         if (clang_isDeclaration(clang_getCursorKind(children.items[at])))

@@ -68,6 +68,7 @@ static void reader_release(struct reader *reader)
     cursor_map_release(&reader->globals);
     cursor_map_release(&reader->functions);
     cursor_map_release(&reader->lambdas);
+    cursor_map_release(&reader->lambda_values);
     cursor_map_release(&reader->instances);
     cursor_map_release(&reader->instance_destructors);
     cursor_map_release(&reader->instance_constructors);
