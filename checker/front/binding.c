@@ -30,6 +30,31 @@ bool binding_is(CXCursor declaration)
     return is;
 }
 
+static enum CXChildVisitResult find_array(CXCursor child, CXCursor parent, CXClientData data)
+{
+    (void)parent;
+    if (!type_is_array(clang_getCursorType(child)) || !place_is(child))
+        return CXChildVisit_Recurse;
+    *(CXCursor *)data = child;
+    return CXChildVisit_Break;
+}
+
+bool binding_copy(struct build *build, CXCursor declaration)
+{
+    CXType type = clang_getCursorType(declaration);
+    CXCursor initial = clang_Cursor_getVarDeclInitializer(declaration), array = clang_getNullCursor();
+    if (type_is_array(type) && !clang_Cursor_isNull(initial))
+        clang_visitChildren(initial, find_array, &array);
+    if (clang_Cursor_isNull(array))
+        return false;
+    struct operand operand = {.kind = OPERAND_PATH, .type = type_of(build->reader, type)};
+    operand.path = place_of(build, array);
+    build_access(build, EVENT_READ, operand.path, type, 0, array);
+    build_access(build, EVENT_WRITE, build_local(build, declaration), type, EVENT_INIT, declaration);
+    build_assign(build, build_local(build, declaration), operand, declaration);
+    return true;
+}
+
 /* All members that are bound stand in one class: this one or a base of it. */
 static void collect_fields(struct build *build, CXType type, GArray *fields)
 {

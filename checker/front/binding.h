@@ -9,6 +9,9 @@
 /* Is it the declaration of a structured binding? */
 bool binding_is(CXCursor declaration);
 
+/* `auto [a, b] = array`: copies the array; true. False for what is no array. */
+bool binding_copy(struct build *build, CXCursor declaration);
+
 /* Makes each name a name of its part. The object is a declared local. */
 void binding_name(struct build *build, CXCursor declaration);
 

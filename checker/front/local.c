@@ -15,7 +15,7 @@ void local_initialise(struct build *build, uint32_t path, CXCursor declaration)
 {
     CXCursor initial = clang_Cursor_getVarDeclInitializer(declaration);
     guint begin = temporary_begin(build);
-    if (!clang_Cursor_isNull(initial))
+    if (!clang_Cursor_isNull(initial) && !(binding_is(declaration) && binding_copy(build, declaration)))
         initialise_object(build, path, clang_getCursorType(declaration), initial, declaration);
     temporary_end(build, begin, declaration);
     temporary_forget(build, begin);
