@@ -98,6 +98,7 @@ static struct outcome *pipeline_run(const struct options *options, const struct 
 
     uint32_t units_count = units.count, count = units.image_count;
     struct outcome **outcomes = g_new(struct outcome *, count);
+    GHashTable *readers = units_readers(&units);
     for (uint32_t i = 0; i < count; i++) {
         char *project = g_strdup(units.images[i].project);
         outcomes[i] = pipeline_image(options, selection, catalogue, &units, i, i + 1 == count);
@@ -105,7 +106,8 @@ static struct outcome *pipeline_run(const struct options *options, const struct 
             pipeline_say_image(options, project, outcomes[i]);
         g_free(project);
     }
-    struct outcome *outcome = outcome_join(outcomes, count, units_count);
+    struct outcome *outcome = outcome_join(outcomes, count, readers, units_count);
+    g_hash_table_destroy(readers);
     g_free(outcomes);
     return outcome;
 }

@@ -191,6 +191,27 @@ void units_release(struct units *units)
     *units = (struct units){0};
 }
 
+GHashTable *units_readers(const struct units *units)
+{
+    GHashTable *readers = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    for (uint32_t image = 0; image < units->image_count; image++) {
+        GHashTable *files = g_hash_table_new(g_str_hash, g_str_equal); /* of this image */
+        const GArray *members = units->images[image].units;
+        for (guint i = 0; i < members->len; i++) {
+            const struct facts *facts = &units->facts[g_array_index(members, guint, i)];
+            for (uint32_t source = 1; source < facts->sources_count; source++) {
+                const char *path = facts_text(facts, facts->sources[source].path);
+                if (!g_hash_table_add(files, (char *)path))
+                    continue;
+                guint count = GPOINTER_TO_UINT(g_hash_table_lookup(readers, path)) + 1;
+                g_hash_table_insert(readers, g_strdup(path), GUINT_TO_POINTER(count));
+            }
+        }
+        g_hash_table_destroy(files);
+    }
+    return readers;
+}
+
 struct program *units_link(const struct units *units, uint32_t image, const struct catalogue *catalogue)
 {
     const GArray *members = units->images[image].units;

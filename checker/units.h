@@ -31,6 +31,9 @@ struct units {
 bool units_read(struct units *units, const struct options *options);
 void units_release(struct units *units);
 
+/* In how many images each file was read: path -> GUINT_TO_POINTER (g_hash_table_destroy it). */
+GHashTable *units_readers(const struct units *units);
+
 /* Links the units of one image. */
 struct program *units_link(const struct units *units, uint32_t image, const struct catalogue *catalogue);
 

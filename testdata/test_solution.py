@@ -56,6 +56,20 @@ def test_encoding_of_a_solution(tmp_path, encoding):
     assert Read("x.sln", cwd=tmp_path).files == ["größe/driver.c"]
 
 
+def test_solution_for_any_processor(tmp_path):
+    """The project is then built for x64, as far as it has that."""
+    shutil.copytree(PROJECTS / "references" / "bottom", tmp_path / "bottom")
+    shutil.copytree(PROJECTS / "updates", tmp_path / "updates")
+    project = tmp_path / "updates" / "updates.vcxproj"
+    project.write_text(project.read_text().replace(
+        "<ItemDefinitionGroup>", "<PropertyGroup><ConfigurationType>Driver</ConfigurationType></PropertyGroup><ItemDefinitionGroup>", 1))
+    (tmp_path / "x.slnx").write_text('<Solution><Configurations><Platform Name="Any CPU"/></Configurations>'
+                                     '<Project Path="updates\\updates.vcxproj"/></Solution>')
+    read = Read("x.slnx", cwd=tmp_path)
+    assert read.good and read.said == ["x.slnx: no Release|x64 here, 'Release|Any CPU' is taken"]
+    assert "--target=x86_64-pc-windows-msvc" in read.arguments("updates/a.c")
+
+
 def test_folder_of_the_solution(tmp_path):
     """$(SolutionDir) is that of the solution named, not of one that lies closer."""
     (tmp_path / "inner").mkdir()
@@ -120,6 +134,24 @@ def test_shared_library_is_told_once(synclint, tmp_path):
     result = synclint("check", "--format", "concise", "one.vcxproj", "two.vcxproj", cwd=tmp_path)
     assert result.code == 1 and len(result.stdout.splitlines()) == 1 and "lock-leaked" in result.stdout
     assert " in 3 sources, " in result.stderr.splitlines()[-1]
+
+
+def test_suppression_that_one_of_two_drivers_needs(synclint, tmp_path):
+    """In a header of both drivers a suppression is unused when it is unused in both."""
+    (tmp_path / "common.h").write_text(
+        '#include <dispmprt.h>\nstatic KSPIN_LOCK Lock;\nstatic inline NTSTATUS Give(void)\n{\n    KIRQL irql = 0;\n'
+        "#ifdef TAKES\n    KeAcquireSpinLock(&Lock, &irql);\n#endif\n"
+        "    KeReleaseSpinLock(&Lock, irql); // synclint: ignore[lock-release-unheld] another routine takes it\n"
+        "    return STATUS_SUCCESS;\n}\n")
+    for name, define in (("one", ""), ("two", "#define TAKES\n")):
+        (tmp_path / f"{name}.c").write_text(
+            f'{define}#include "common.h"\nDXGKDDI_ESCAPE Escape;\nNTSTATUS Escape(IN_CONST_HANDLE Adapter, IN_CONST_PDXGKARG_ESCAPE Data)\n'
+            "{\n    (void)Adapter;\n    (void)Data;\n    return Give();\n}\n")
+        (tmp_path / f"{name}.vcxproj").write_text(f'<Project><ItemGroup><ClCompile Include="{name}.c"/></ItemGroup></Project>')
+    alone = [synclint("check", "--format", "concise", f"{name}.vcxproj", cwd=tmp_path).stdout for name in ("one", "two")]
+    both = synclint("check", "--format", "concise", "one.vcxproj", "two.vcxproj", cwd=tmp_path)
+    assert "SL901" in alone[1] and "SL901" not in alone[0]
+    assert "SL901" not in both.stdout
 
 
 # ---- references, and what is linked without a solution
@@ -205,6 +237,16 @@ def test_quote_in_a_path(tmp_path):
 def test_condition_whose_answer_hangs_on_what_is_known(tmp_path, condition, holds):
     read = written(tmp_path, f'<PropertyGroup Condition="{condition}"><IncludePath>here</IncludePath></PropertyGroup>')
     assert read.good and read.said == [] and includes(read.only()) == (["here"] if holds else [])
+
+
+@pytest.mark.parametrize("encoding, declared", [
+    ("utf-8-sig", "utf-8"), ("utf-16", "utf-16"), ("utf-16-be", "utf-16"), ("cp1252", "Windows-1252"), ("utf-8", "utf-16")])
+def test_encoding_of_a_project(tmp_path, encoding, declared):
+    (tmp_path / "größe.c").write_text("int a;\n")
+    text = f'<?xml version="1.0" encoding="{declared}"?>\r\n<Project><ItemGroup><ClCompile Include="Größe.c"/></ItemGroup></Project>'
+    mark = b"\xfe\xff" if encoding == "utf-16-be" else b""
+    (tmp_path / "x.vcxproj").write_bytes(mark + text.encode(encoding))
+    assert Read("x.vcxproj", cwd=tmp_path).files == ["größe.c"]
 
 
 def test_long_path(tmp_path):

@@ -102,6 +102,10 @@ bool solution_builds(const struct solution_project *project, const char *chosen,
             break;
         }
     }
+    static const char *const any[] = {"Any CPU", "Mixed Platforms"}; /* no platform of a project in C or C++ */
+    for (size_t i = 0; i < G_N_ELEMENTS(any); i++)
+        if (*platform && g_ascii_strcasecmp(*platform, any[i]) == 0)
+            replace(platform, NULL);
     return built;
 }
 

@@ -46,7 +46,8 @@ void solution_free(struct solution *solution);
 
 /*
  * Is the project built in the solution's configuration `chosen` ("Release|x64")? Then `name` and `platform` (g_free
- * them) are the project's own.
+ * them) are the project's own;
+ * `platform` is NULL when the solution names none that a project in C or C++ can have.
  */
 bool solution_builds(const struct solution_project *project, const char *chosen, char **name, char **platform);
 

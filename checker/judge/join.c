@@ -27,18 +27,34 @@ static int compare_failures(const void *left, const void *right)
     return order ? order : strcmp(a->why, b->why);
 }
 
-/* Sorts an array and leaves of equal items the first. */
-static void sort_unique(GArray *items, GCompareFunc compare)
+/* Of equal failures one stays. */
+static void join_failures(GArray *failures)
 {
-    guint size = g_array_get_element_size(items), kept = 0;
-    g_array_sort(items, compare);
-    for (guint i = 0; i < items->len; i++) {
-        const char *item = items->data + (gsize)i * size;
-        if (kept && compare(items->data + (gsize)(kept - 1) * size, item) == 0)
-            continue;
-        memmove(items->data + (gsize)kept++ * size, item, size);
+    guint kept = 0;
+    g_array_sort(failures, compare_failures);
+    for (guint i = 0; i < failures->len; i++) {
+        const struct failure *all = (const struct failure *)failures->data;
+        if (!kept || compare_failures(&all[kept - 1], &all[i]) != 0)
+            g_array_index(failures, struct failure, kept++) = all[i];
     }
-    g_array_set_size(items, kept);
+    g_array_set_size(failures, kept);
+}
+
+/* Of equal findings one stays; none of a suppression that fewer programs find than have the file: it is used. */
+static void join_findings(GArray *findings, GHashTable *readers)
+{
+    guint kept = 0;
+    g_array_sort(findings, compare_findings);
+    for (guint i = 0, next; i < findings->len; i = next) {
+        const struct finding *finding = &g_array_index(findings, struct finding, i);
+        next = i + 1;
+        while (next < findings->len && compare_findings(finding, &g_array_index(findings, struct finding, next)) == 0)
+            next++;
+        if (strcmp(finding->name, "unused-suppression") != 0 ||
+            next - i >= GPOINTER_TO_UINT(g_hash_table_lookup(readers, finding->at.file)))
+            g_array_index(findings, struct finding, kept++) = *finding;
+    }
+    g_array_set_size(findings, kept);
 }
 
 static void add_summary(struct summary *to, const struct summary *from)
@@ -55,7 +71,7 @@ static void add_summary(struct summary *to, const struct summary *from)
     to->hidden += from->hidden;
 }
 
-struct outcome *outcome_join(struct outcome **outcomes, uint32_t count, uint32_t units)
+struct outcome *outcome_join(struct outcome **outcomes, uint32_t count, GHashTable *readers, uint32_t units)
 {
     struct outcome *all = outcomes[0];
     if (count == 1)
@@ -71,8 +87,8 @@ struct outcome *outcome_join(struct outcome **outcomes, uint32_t count, uint32_t
         add_summary(&all->summary, &outcomes[i]->summary);
         arena_join(&all->arena, &arena);
     }
-    sort_unique(findings, compare_findings);
-    sort_unique(failures, compare_failures);
+    join_findings(findings, readers);
+    join_failures(failures);
     all->findings = arena_copy(&all->arena, findings->data, sizeof(struct finding) * findings->len);
     all->finding_count = findings->len;
     all->failures = arena_copy(&all->arena, failures->data, sizeof(struct failure) * failures->len);
