@@ -380,6 +380,13 @@ def test_malformed(name, message):
     assert read.said == [f"error: projects/malformed/{name}.vcxproj{message}"]
 
 
+def test_malformed_zero_byte(tmp_path):
+    """In the encoding that the file declares it is right up to there."""
+    (tmp_path / "x.vcxproj").write_bytes(b'<?xml version="1.0" encoding="windows-1252"?>\n' + b"<Project>\xe4</Project>\n" * 50 + b"\0")
+    read = Read("x.vcxproj", cwd=tmp_path)
+    assert not read.good and read.said == ["error: x.vcxproj: not an XML file: there is a zero byte in it"]
+
+
 def test_malformed_platform():
     assert project("malformed/platform.vcxproj").said[-1] == (
         "error: projects/malformed/platform.vcxproj: the platform 'Itanium' is not known")

@@ -36,7 +36,7 @@ def name(path):
 
 CHECKER = sources("checker/**/*.c", "checker/**/*.h")
 RULES = sources("rules/*/*.c")
-PROBES = sources("testdata/probes/*.c")
+PROBES = sources("testdata/probes/*.c", "testdata/fuzz/*.[ch]")
 HEADERS = sources("checker/**/*.h")
 CHECKER_SOURCES = sources("checker/**/*.c")
 

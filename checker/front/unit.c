@@ -253,7 +253,7 @@ static const char *unreadable(const char *bytes, size_t length)
     size_t zeros = 0;
     for (; i < length; i++)
         zeros += bytes[i] == '\0';
-    return zeros * ZEROS_PART > length ? "the file is no text: it holds many zero bytes" : NULL;
+    return zeros * ZEROS_PART > length ? "the file is no text: it holds zero bytes" : NULL;
 }
 
 static void begin(const struct compile *compile, struct facts *facts)

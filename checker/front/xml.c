@@ -123,7 +123,9 @@ static char *read_text(const char *path, const char *shown, size_t *length)
     bool wide = *length >= 2 && (memcmp(bytes, "\xff\xfe", 2) == 0 || memcmp(bytes, "\xfe\xff", 2) == 0);
     if (wide || g_utf8_validate(bytes, (gssize)*length, &bad))
         why = encoding_to_utf8(&bytes, length, NULL);
-    else if (!convert_declared(&bytes, length))
+    else if (convert_declared(&bytes, length))
+        bad = NULL; /* it was in the bytes before */
+    else
         why = "neither UTF-8 nor UTF-16 text";
     if (!why && memchr(bytes, '\0', *length))
         why = "there is a zero byte in it";
