@@ -3,6 +3,7 @@
 
 #include "base/nearest.h"
 #include "base/say.h"
+#include "config.h"
 #include "dump.h"
 #include "front/version.h"
 #include "judge/page.h"
@@ -16,6 +17,15 @@ static enum exit_code main_help(enum command command)
 {
     GString *out = g_string_new(NULL);
     options_print_help(command, out);
+    fputs(out->str, stdout);
+    g_string_free(out, TRUE);
+    return EXIT_CLEAN;
+}
+
+static enum exit_code main_settings(const struct options *options)
+{
+    GString *out = g_string_new(NULL);
+    options_print_settings(options, out);
     fputs(out->str, stdout);
     g_string_free(out, TRUE);
     return EXIT_CLEAN;
@@ -51,7 +61,7 @@ static enum exit_code main_explain(char *const *rules)
     return EXIT_CLEAN;
 }
 
-static enum exit_code main_run(const struct options *options)
+static enum exit_code main_run(struct options *options)
 {
     if (options->help)
         return main_help(options->command);
@@ -59,6 +69,10 @@ static enum exit_code main_run(const struct options *options)
         printf("synclint %s\n%s\n", SYNCLINT_VERSION, version_of_libclang());
         return EXIT_CLEAN;
     }
+    if (!config_read(options))
+        return EXIT_INCOMPLETE;
+    if (options->show_settings)
+        return main_settings(options);
     switch (options->command) {
     case COMMAND_CHECK:
         return pipeline_check(options);

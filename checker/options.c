@@ -2,11 +2,14 @@
 
 #include <string.h>
 
+#include "base/io.h"
 #include "base/nearest.h"
 #include "base/say.h"
 #include "options_table.h"
 
-enum { NUMBER_MAX = 1000000, UNIT_SECONDS = 300, UNIT_MEGABYTES = 8192 };
+#define NUMBER_MAX 1000000
+
+enum { UNIT_SECONDS = 300, UNIT_MEGABYTES = 8192 };
 
 static const char *const fail_on_words[FAIL_COUNT] = {"note", "warning", "error", "never"};
 static const char *const level_words[] = {"0", "1", "2", "3"};
@@ -15,8 +18,17 @@ static const char *const confidence_words[CONFIDENCE_COUNT] = {"possible", "like
 
 /* ---- reading ---------------------------------------------------------------------------------------------------- */
 
+/* Says what is wrong with the value of an option: on the command line, or in a settings file. */
+static bool options_bad(const struct options *options, const char *option, const char *takes, const char *value)
+{
+    const struct origin *origin = &options->origin;
+    return say_error(origin->file, origin->line, "%s%s takes %s, not '%s'", origin->file ? "" : "--", option, takes,
+                     value);
+}
+
 /* Number of `word` among `words`; says what is wrong with it and gives -1. */
-static int options_word(const char *option, const char *word, const char *const *words, uint32_t count)
+static int options_word(const struct options *options, const char *option, const char *word, const char *const *words,
+                        uint32_t count)
 {
     GString *known = g_string_new(NULL);
     for (uint32_t i = 0; i < count; i++) {
@@ -26,18 +38,26 @@ static int options_word(const char *option, const char *word, const char *const 
         }
         g_string_append_printf(known, "%s%s", i == 0 ? "" : i + 1 == count ? " or " : ", ", words[i]);
     }
-    say_error(NULL, 0, "--%s takes %s, not '%s'", option, known->str, word);
+    options_bad(options, option, known->str, word);
     g_string_free(known, TRUE);
     return -1;
 }
 
-static bool options_number(const char *option, const char *value, unsigned *number)
+static bool options_number(const struct options *options, const char *option, const char *value, unsigned *number)
 {
     guint64 read;
     if (!g_ascii_string_to_unsigned(value, 10, 0, NUMBER_MAX, &read, NULL))
-        return say_error(NULL, 0, "--%s takes a number from 0 to %d, not '%s'", option, NUMBER_MAX, value);
+        return options_bad(options, option, "a number from 0 to " G_STRINGIFY(NUMBER_MAX), value);
     *number = (unsigned)read;
     return true;
+}
+
+static const char *options_join(struct options *options, const char *before, const char *value)
+{
+    char *both = g_strconcat(before, ";", value, NULL);
+    const char *kept = g_string_chunk_insert(options->texts, both);
+    g_free(both);
+    return kept;
 }
 
 static void options_append_list(GString *list, const char *value)
@@ -49,6 +69,10 @@ static void options_append_list(GString *list, const char *value)
 static bool options_take(struct options *options, enum option_id id, const char *value)
 {
     int word = 0;
+    struct setting *shown = &options->shown[id];
+    const char *before = shown->text;
+    shown->text = !value ? "true" : before ? options_join(options, before, value) : value;
+    shown->origin = options->origin;
     switch (id) {
     case OPTION_CONFIGURATION:
         options->configuration = value;
@@ -60,11 +84,11 @@ static bool options_take(struct options *options, enum option_id id, const char 
         options->wdk = value;
         break;
     case OPTION_JOBS:
-        return options_number("jobs", value, &options->limits.workers);
+        return options_number(options, "jobs", value, &options->limits.workers);
     case OPTION_UNIT_SECONDS:
-        return options_number("unit-seconds", value, &options->limits.seconds);
+        return options_number(options, "unit-seconds", value, &options->limits.seconds);
     case OPTION_UNIT_MEGABYTES:
-        return options_number("unit-megabytes", value, &options->limits.megabytes);
+        return options_number(options, "unit-megabytes", value, &options->limits.megabytes);
     case OPTION_MODEL:
         g_ptr_array_add(options->models, (char *)value);
         break;
@@ -72,7 +96,7 @@ static bool options_take(struct options *options, enum option_id id, const char 
         options->of = true;
         break;
     case OPTION_LEVEL:
-        options->level = word = options_word("level", value, level_words, G_N_ELEMENTS(level_words));
+        options->level = word = options_word(options, "level", value, level_words, G_N_ELEMENTS(level_words));
         break;
     case OPTION_CLASS:
         options->class_name = value;
@@ -101,8 +125,11 @@ static bool options_take(struct options *options, enum option_id id, const char 
     case OPTION_IGNORE:
         options_append_list(options->ignore, value);
         break;
+    case OPTION_PER_FILE_IGNORES:
+        g_string_append_printf(options->per_file_ignores, "%s%s", options->per_file_ignores->len ? ";" : "", value);
+        break;
     case OPTION_CONFIDENCE:
-        word = options_word("confidence", value, confidence_words, CONFIDENCE_COUNT);
+        word = options_word(options, "confidence", value, confidence_words, CONFIDENCE_COUNT);
         options->confidence = (enum confidence)word;
         break;
     case OPTION_FORMAT:
@@ -113,7 +140,7 @@ static bool options_take(struct options *options, enum option_id id, const char 
         g_ptr_array_add(options->outputs, (char *)value);
         break;
     case OPTION_COLOR:
-        word = options_word("color", value, color_words, COLOR_COUNT);
+        word = options_word(options, "color", value, color_words, COLOR_COUNT);
         options->color = (enum color)word;
         break;
     case OPTION_QUIET:
@@ -126,11 +153,20 @@ static bool options_take(struct options *options, enum option_id id, const char 
         options->timings = true;
         break;
     case OPTION_FAIL_ON:
-        word = options_word("fail-on", value, fail_on_words, FAIL_COUNT);
+        word = options_word(options, "fail-on", value, fail_on_words, FAIL_COUNT);
         options->fail_on = (enum fail_on)word;
         break;
     case OPTION_ALLOW_PARTIAL:
         options->allow_partial = true;
+        break;
+    case OPTION_CONFIG:
+        options->config = value;
+        break;
+    case OPTION_ISOLATED:
+        options->isolated = true;
+        break;
+    case OPTION_SHOW_SETTINGS:
+        options->show_settings = true;
         break;
     case OPTION_HELP:
         options->help = true;
@@ -234,6 +270,12 @@ static bool options_command(struct options *options, const char *word)
     return say_error(NULL, 0, "unknown command '%s'; 'synclint --help' lists them", word);
 }
 
+static void options_end_lists(struct options *options)
+{
+    g_ptr_array_add(options->operands, NULL);
+    g_ptr_array_add(options->outputs, NULL);
+}
+
 bool options_read(struct options *options, int argc, char **argv)
 {
     *options = (struct options){.confidence = CONFIDENCE_LIKELY,
@@ -247,6 +289,9 @@ bool options_read(struct options *options, int argc, char **argv)
     options->select = g_string_new(NULL);
     options->extend_select = g_string_new(NULL);
     options->ignore = g_string_new(NULL);
+    options->per_file_ignores = g_string_new(NULL);
+    options->shown = g_new0(struct setting, OPTION_COUNT);
+    options->texts = g_string_chunk_new(256);
     bool good = true;
     for (int at = 1; at < argc && good; at++) {
         const char *word = argv[at];
@@ -272,8 +317,7 @@ bool options_read(struct options *options, int argc, char **argv)
         good = say_error(NULL, 0, "'synclint rules' takes no argument; 'synclint explain RULE' shows one rule");
     if (good && options->command == COMMAND_EXPLAIN && !options->operands->len && !options->help)
         good = say_error(NULL, 0, "'synclint explain' needs a rule; 'synclint rules' lists them");
-    g_ptr_array_add(options->operands, NULL);
-    g_ptr_array_add(options->outputs, NULL);
+    options_end_lists(options);
     return good;
 }
 
@@ -285,4 +329,102 @@ void options_release(struct options *options)
     g_string_free(options->select, TRUE);
     g_string_free(options->extend_select, TRUE);
     g_string_free(options->ignore, TRUE);
+    g_string_free(options->per_file_ignores, TRUE);
+    g_free(options->shown);
+    g_string_chunk_free(options->texts);
+}
+
+/* ---- settings ---------------------------------------------------------------------------------------------------- */
+
+/* A path of the settings file, as seen from the working directory. "C:\\" begins an absolute one, too. */
+static char *setting_path(const char *path, const char *folder)
+{
+    bool absolute = g_path_is_absolute(path) || (g_ascii_isalpha(path[0]) && path[1] == ':');
+    char *whole = absolute ? g_strdup(path) : g_build_filename(folder, path, NULL);
+    char *normal = absolute ? g_strdup(path) : io_normal_path(whole);
+    g_free(whole);
+    return normal;
+}
+
+/* One value of the option, in the form that the command line has. */
+static const char *setting_value(struct options *options, enum option_id id, const char *part, const char *folder)
+{
+    char *value;
+    if (id == OPTION_OUTPUT && strchr(part, '=')) {
+        char *path = setting_path(strchr(part, '=') + 1, folder);
+        value = g_strdup_printf("%.*s=%s", (int)strcspn(part, "="), part, path);
+        g_free(path);
+    } else if (id == OPTION_PER_FILE_IGNORES && strchr(part, '/')) {
+        value = setting_path(part, folder);
+    } else {
+        value = option_rows[id].commands & SETTING_PATH ? setting_path(part, folder) : g_strdup(part);
+    }
+    const char *kept = g_string_chunk_insert(options->texts, value);
+    g_free(value);
+    return kept;
+}
+
+/* Takes each part of a list; false when one of them is bad. */
+static bool setting_take(struct options *options, enum option_id id, const char *value, const char *folder)
+{
+    const struct option_row *row = &option_rows[id];
+    if (!row->argument) {
+        if (!strcmp(value, "true"))
+            return options_take(options, id, NULL);
+        return !strcmp(value, "false") || options_bad(options, row->name, "true or false", value);
+    }
+    char **parts = g_strsplit(value, row->commands & SETTING_LIST ? ";" : "\n", -1);
+    bool good = true;
+    for (char **part = parts; *part && good; part++)
+        if (*g_strstrip(*part))
+            good = options_take(options, id, setting_value(options, id, *part, folder));
+    g_strfreev(parts);
+    return good;
+}
+
+static void setting_inputs(struct options *options, const char *value, const char *folder)
+{
+    char **parts = g_strsplit(value, ";", -1);
+    if (!options->operands->pdata[0]) {
+        g_ptr_array_set_size(options->operands, 0);
+        for (char **part = parts; *part; part++) {
+            if (!*g_strstrip(*part))
+                continue;
+            char *path = setting_path(*part, folder);
+            g_ptr_array_add(options->operands, g_string_chunk_insert(options->texts, path));
+            g_free(path);
+        }
+        g_ptr_array_add(options->operands, NULL);
+    }
+    g_strfreev(parts);
+}
+
+enum setting_result options_setting(struct options *options, const char *key, const char *value, struct origin origin,
+                                    const char *folder, const char **near)
+{
+    const char *words[OPTION_COUNT + 1] = {"inputs"};
+    uint32_t count = 1;
+    if (!strcmp(key, words[0])) {
+        if (FOR_INPUTS & 1u << options->command)
+            setting_inputs(options, value, folder);
+        return SETTING_TAKEN;
+    }
+    for (int id = 0; id < OPTION_COUNT; id++) {
+        const struct option_row *row = &option_rows[id];
+        if (!(row->commands & SETTING))
+            continue;
+        words[count++] = row->name;
+        if (strcmp(key, row->name) != 0)
+            continue;
+        if (!(row->commands & 1u << options->command) || options->shown[id].text)
+            return SETTING_TAKEN;
+        options->origin = origin;
+        g_ptr_array_set_size(options->outputs, (gint)options->outputs->len - 1); /* the NULL at its end */
+        bool good = setting_take(options, (enum option_id)id, value, folder);
+        g_ptr_array_add(options->outputs, NULL);
+        options->origin = (struct origin){0};
+        return good ? SETTING_TAKEN : SETTING_BAD;
+    }
+    *near = nearest_word(key, words, count);
+    return SETTING_UNKNOWN;
 }

@@ -53,3 +53,22 @@ void options_print_help(enum command command, GString *out)
                         "\nExit status: 0 nothing found; 1 findings that count; 2 not all could be done; 3 a mistake "
                         "of synclint's own.\n");
 }
+
+void options_print_settings(const struct options *options, GString *out)
+{
+    for (int id = 0; id < OPTION_COUNT; id++) {
+        const struct option_row *row = &option_rows[id];
+        if (!(row->commands & SETTING) || !(row->commands & 1u << options->command))
+            continue;
+        const struct setting *shown = &options->shown[id];
+        g_string_append_printf(out, "%-17s %-30s ", row->name, shown->text ? shown->text : row->fallback);
+        if (shown->origin.file)
+            g_string_append_printf(out, "%s:%u\n", shown->origin.file, shown->origin.line);
+        else
+            g_string_append(out, shown->text ? "command line\n" : "default\n");
+    }
+    g_string_append_printf(out, "%-17s", "inputs");
+    for (char **input = (char **)options->operands->pdata; *input; input++)
+        g_string_append_printf(out, " %s", *input);
+    g_string_append(out, options->operands->pdata[0] ? "\n" : " .\n");
+}

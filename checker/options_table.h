@@ -35,6 +35,7 @@ enum option_id {
     OPTION_SELECT,
     OPTION_EXTEND_SELECT,
     OPTION_IGNORE,
+    OPTION_PER_FILE_IGNORES,
     OPTION_CONFIDENCE,
     OPTION_FORMAT,
     OPTION_OUTPUT,
@@ -45,6 +46,9 @@ enum option_id {
     OPTION_TIMINGS,
     OPTION_FAIL_ON,
     OPTION_ALLOW_PARTIAL,
+    OPTION_CONFIG,
+    OPTION_ISOLATED,
+    OPTION_SHOW_SETTINGS,
     OPTION_HELP,
     OPTION_VERSION,
     OPTION_COUNT
@@ -61,7 +65,15 @@ enum {
     FOR_LEVELS = 1 << COMMAND_LEVELS,
     FOR_INPUTS = FOR_CHECK | FOR_DUMP | FOR_FACTS,
     FOR_SOURCES = FOR_INPUTS | FOR_LEVELS, /* levels: with --of */
+    FOR_SETTINGS = FOR_SOURCES,
     FOR_ALL = FOR_SOURCES | 1 << COMMAND_RULES | 1 << COMMAND_EXPLAIN | 1 << COMMAND_NONE
+};
+
+/* What a settings file may say of an option, beside the commands that take it. */
+enum {
+    SETTING = 1 << 28,
+    SETTING_PATH = 1 << 29, /* relative to the folder of the settings file */
+    SETTING_LIST = 1 << 30  /* several, with ';' between them */
 };
 
 struct option_row {
@@ -70,7 +82,8 @@ struct option_row {
     const char *argument; /* what --help calls it; NULL: takes none */
     const char *help;
     enum option_category category;
-    unsigned commands; /* FOR_... */
+    unsigned commands;    /* FOR_..., SETTING... */
+    const char *fallback; /* of a setting: what holds when nothing is said */
 };
 
 extern const struct command_row command_rows[COMMAND_COUNT];

@@ -161,7 +161,8 @@ static enum exit_code pipeline_checked(const struct options *options, const stru
 
 enum exit_code pipeline_check(const struct options *options)
 {
-    struct selection_request wanted = {options->select->str, options->extend_select->str, options->ignore->str};
+    struct selection_request wanted = {options->select->str, options->extend_select->str, options->ignore->str,
+                                       options->per_file_ignores->str};
     struct selection selection;
     enum exit_code code = EXIT_INCOMPLETE;
     struct arena arena = {0};

@@ -59,8 +59,9 @@ static bool select_unknown(const struct selection *selection, const char *option
     return false;
 }
 
-/* Sets `value` for all rules that the list names. */
-static bool select_apply(struct selection *selection, const char *option, const char *list, bool value)
+/* Sets `value` in `marks` for all rules that the list names. */
+static bool select_apply(const struct selection *selection, const char *option, const char *list, bool *marks,
+                         bool value)
 {
     bool good = true;
     char **words = g_strsplit(list, ",", -1);
@@ -70,7 +71,7 @@ static bool select_apply(struct selection *selection, const char *option, const 
         for (uint32_t i = 0; i < selection->count && **word; i++) {
             if (!selection_means(&selection->pages[i], *word))
                 continue;
-            selection->chosen[i] = value;
+            marks[i] = value;
             any = true;
         }
         for (int set = 0; set < SET_COUNT; set++)
@@ -82,17 +83,57 @@ static bool select_apply(struct selection *selection, const char *option, const 
     return good;
 }
 
+static bool select_file(struct selection *selection, const char *item)
+{
+    const char *colon = strrchr(item, ':');
+    if (!colon || colon == item || !colon[1])
+        return say_error(NULL, 0, "--per-file-ignores takes GLOB:RULES, not '%s'", item);
+    char *glob = g_strndup(item, (gsize)(colon - item));
+    g_strdelimit(g_strstrip(glob), "\\", '/');
+    struct selection_files files = {
+        .glob = g_pattern_spec_new(glob), .ignored = g_new0(bool, selection->count), .base_only = !strchr(glob, '/')};
+    g_free(glob);
+    g_array_append_val(selection->files, files);
+    return select_apply(selection, "per-file-ignores", colon + 1, files.ignored, true);
+}
+
 bool selection_read(struct selection *selection, const struct page *pages, uint32_t count,
                     const struct selection_request *request)
 {
     *selection = (struct selection){.pages = pages, .count = count, .chosen = g_new0(bool, count)};
-    bool good = select_apply(selection, "select", *request->select ? request->select : "core", true);
-    good = select_apply(selection, "extend-select", request->extend, true) && good;
-    return select_apply(selection, "ignore", request->ignore, false) && good;
+    selection->files = g_array_new(FALSE, FALSE, sizeof(struct selection_files));
+    bool *chosen = selection->chosen;
+    bool good = select_apply(selection, "select", *request->select ? request->select : "core", chosen, true);
+    good = select_apply(selection, "extend-select", request->extend, chosen, true) && good;
+    good = select_apply(selection, "ignore", request->ignore, chosen, false) && good;
+    char **items = g_strsplit(request->per_file, ";", -1);
+    for (char **item = items; *item; item++)
+        good = (!*g_strstrip(*item) || select_file(selection, *item)) && good;
+    g_strfreev(items);
+    return good;
+}
+
+bool selection_ignores(const struct selection *selection, const struct page *page, const char *file)
+{
+    const char *slash = strrchr(file, '/');
+    for (guint i = 0; i < selection->files->len; i++) {
+        const struct selection_files *files = &g_array_index(selection->files, struct selection_files, i);
+        if (files->ignored[page - selection->pages] &&
+            g_pattern_spec_match_string(files->glob, files->base_only && slash ? slash + 1 : file))
+            return true;
+    }
+    return false;
 }
 
 void selection_release(struct selection *selection)
 {
+    for (guint i = 0; selection->files && i < selection->files->len; i++) {
+        struct selection_files *files = &g_array_index(selection->files, struct selection_files, i);
+        g_pattern_spec_free(files->glob);
+        g_free(files->ignored);
+    }
+    if (selection->files)
+        g_array_free(selection->files, TRUE);
     g_free(selection->chosen);
     *selection = (struct selection){0};
 }

@@ -123,7 +123,8 @@ void settle_drafts(struct judge *judge, enum confidence least, GPtrArray *kept)
         if (draft->dropped || !settle_selected(judge, draft->page))
             continue;
         draft->finding.confidence = settle_confidence(draft);
-        if (suppress_hides(judge, draft->page, &draft->finding.at))
+        if (suppress_hides(judge, draft->page, &draft->finding.at) ||
+            selection_ignores(judge->selection, draft->page, draft->finding.at.file))
             summary->suppressed++;
         else if (draft->finding.confidence < least)
             summary->hidden++;
