@@ -144,6 +144,48 @@ def test_deep_nesting(tmp_path):
     assert check("a.c", cwd=tmp_path).code in (0, 1, 2)
 
 
+MANY = 20000
+HOSTILE = {
+    "gotos": "{}".format("".join(f"l{i}: if (g({i})) goto l{(i * 7919 + 13) % MANY};\n" for i in range(MANY))),
+    "labels": "{} g(1); {}".format("".join(f"l{i}:\n" for i in range(MANY)), "".join(f"if (g({i})) goto l{i};\n" for i in range(MANY))),
+    "cases": "switch (x) {{ {} }}".format("".join(f"case {i}: g({i}); break;\n" for i in range(MANY))),
+    "fall through": "switch (x) {{ {} g(1); }}".format("".join(f"case {i}:\n" for i in range(MANY))),
+    "statements": "".join(f"g({i}); x += {i};\n" for i in range(50000)),
+    "blocks": "{ x++; }" * MANY,
+    "truths": "".join(f"x = x < {i};\n" for i in range(MANY)),
+}
+DEEP = {
+    "negations": "x = " + "!" * 10000 + "x;",
+    "signs": "x = " + "-~" * 5000 + "x;",
+    "operators": "x = " + "+".join(["x"] * 10000) + ";",
+    "conditions": "if (" + "&&".join(["g(x)"] * 10000) + ") x++;",
+    "commas": "x = (" + ",".join(["g(x)"] * 10000) + ");",
+    "choices": "x = " + "".join(f"x == {i} ? {i} : " for i in range(5000)) + "0;",
+    "assignments": "x = " * 10000 + "1;",
+    "else": "".join(f"if (x == {i}) g({i}); else " for i in range(3000)) + ";",
+}
+
+
+@pytest.mark.parametrize("body", HOSTILE.values(), ids=HOSTILE)
+def test_hostile_size(tmp_path, body):
+    """Very much of one thing costs time in proportion, and nothing is lost."""
+    (tmp_path / "a.c").write_text(DDI + f"int g(int);\nvoid Long(int x) {{ {body} }}\n")
+    result = check("a.c", cwd=tmp_path)
+    assert result.code == 0, result.stderr
+    assert result.report["summary"]["functions_with_loss"] == 0
+
+
+@pytest.mark.parametrize("body", DEEP.values(), ids=DEEP)
+def test_hostile_depth(tmp_path, body):
+    """What is too deep for us is lost by name; the compiler does not overflow its stack."""
+    (tmp_path / "a.c").write_text(DDI + f"int g(int);\nvoid Deep(int x) {{ {body} }}\nvoid After(void) {{ g(1); }}\n")
+    result = run_synclint("dump", "--stage", "facts", "a.c", cwd=tmp_path)
+    assert result.code == 0, result.stderr
+    lost = [line for line in result.stdout.splitlines() if line.startswith("  lost at ")]
+    assert all(line.endswith(": nested too deeply") for line in lost) and len(lost) < 20
+    assert "function After" in result.stdout
+
+
 # ---- command line
 
 

@@ -185,7 +185,8 @@ static void errors_until(struct build *build, CXSourceLocation end)
         const struct reader_error *error = &g_array_index(build->reader->errors, struct reader_error, build->error);
         if (error->offset >= offset)
             break;
-        add_lost_event(build, error->at);
+        if (build->error == build->error_first || error[-1].at.line != error->at.line)
+            add_lost_event(build, error->at);
     }
 }
 
@@ -231,7 +232,7 @@ static guint first_error(const GArray *errors, uint32_t file, uint32_t offset)
     return low;
 }
 
-/* Every compiler error between the first and the last character of the function is a loss of it. */
+/* Every line with compiler errors between the first and the last character of the function is a loss of it. */
 static void find_errors(struct build *build, CXCursor definition)
 {
     CXSourceRange extent = clang_getCursorExtent(definition);
@@ -243,6 +244,8 @@ static void find_errors(struct build *build, CXCursor definition)
     build->error_end = first_error(errors, at.file, end);
     for (guint i = build->error; i < build->error_end; i++) {
         const struct reader_error *error = &g_array_index(errors, struct reader_error, i);
+        if (i > build->error && error[-1].at.line == error->at.line)
+            continue; /* one statement, as a rule */
         add_loss(build, LOSS_PARSE, error->text, error->at);
     }
 }
@@ -331,6 +334,7 @@ static void build_init(struct build *build, struct reader *reader, uint32_t func
     build->blocks = g_array_new(FALSE, TRUE, sizeof(struct build_block));
     build->edges = g_array_new(FALSE, TRUE, sizeof(struct build_edge));
     build->order = g_array_new(FALSE, TRUE, sizeof(uint32_t));
+    build->label_at = g_hash_table_new(NULL, NULL);
     build->labels = g_array_new(FALSE, TRUE, sizeof(struct scope_label));
     build->locals = g_array_new(FALSE, TRUE, sizeof(struct variable));
     build->losses = g_array_new(FALSE, TRUE, sizeof(struct loss));
@@ -345,6 +349,7 @@ static void build_release(struct build *build)
     g_array_free(build->edges, TRUE);
     g_array_free(build->order, TRUE);
     g_array_free(build->labels, TRUE);
+    g_hash_table_destroy(build->label_at);
     g_array_free(build->locals, TRUE);
     g_array_free(build->losses, TRUE);
     g_array_free(build->temporaries, TRUE);

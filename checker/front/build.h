@@ -37,6 +37,7 @@ struct build {
     uint32_t current;        /* block being written; 0 after a jump */
     struct scope *scope;     /* innermost */
     GArray *labels;          /* struct scope_label */
+    GHashTable *label_at;    /* offset of a label in its file to the last one there: number in labels, from 1 */
     struct scope_copy *copy; /* of a __finally body being written, NULL outside of one */
     uint32_t copies;         /* made so far */
     GArray *locals;          /* struct variable */

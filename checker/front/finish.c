@@ -78,28 +78,32 @@ static void add_exception_edges(struct build *build)
     }
 }
 
+/* The block that an empty one with one way out leads to, itself when it is no such block. */
+static uint32_t way_on(const struct finish *finish, uint32_t at)
+{
+    uint32_t first = finish->edges_from[at], last = finish->edges_from[at + 1];
+    if (block_at(finish, at)->count || last - first != 1 || finish->sorted[first].predicate)
+        return at;
+    return finish->sorted[first].to;
+}
+
 /* An empty block with one way out is that way. A circle of them stays: it is a loop without a body. */
 static void skip_empty(struct finish *finish)
 {
     guint count = finish->build->blocks->len;
     finish->goes_to = g_new0(uint32_t, count);
-    for (guint i = 1; i < count; i++) {
-        uint32_t at = i;
-        for (guint steps = 0; steps < count; steps++) {
-            uint32_t first = finish->edges_from[at], last = finish->edges_from[at + 1];
-            if (block_at(finish, at)->count || last - first != 1 || finish->sorted[first].predicate ||
-                finish->sorted[first].to == at)
-                break;
-            at = finish->sorted[first].to;
-            if (finish->goes_to[at]) {
-                at = finish->goes_to[at];
-                break;
-            }
-            if (at == i)
-                break;
+    bool *passed = g_new0(bool, count);
+    for (uint32_t i = 1; i < count; i++) {
+        uint32_t end = i;
+        while (!finish->goes_to[end] && !passed[end] && way_on(finish, end) != end) {
+            passed[end] = true;
+            end = way_on(finish, end);
         }
-        finish->goes_to[i] = at;
+        uint32_t to = finish->goes_to[end] ? finish->goes_to[end] : end;
+        for (uint32_t at = i; !finish->goes_to[at]; at = way_on(finish, at)) /* of a circle: one of it for all */
+            finish->goes_to[at] = to;
     }
+    g_free(passed);
 }
 
 static uint32_t target(const struct finish *finish, const struct build_edge *edge)

@@ -180,13 +180,18 @@ static struct scope_label *find_label(struct build *build, CXCursor cursor)
     while (copy && !contains(build, copy->cleanup, cursor))
         copy = copy->outer;
     uint32_t number = copy ? copy->number : 0;
-    for (guint i = 0; i < build->labels->len; i++) {
-        struct scope_label *label = &g_array_index(build->labels, struct scope_label, i);
+    uint32_t offset;
+    reader_offset(build->reader, clang_getCursorLocation(cursor), &offset);
+    uint32_t last = GPOINTER_TO_UINT(g_hash_table_lookup(build->label_at, GUINT_TO_POINTER(offset)));
+    for (uint32_t i = last; i;) {
+        struct scope_label *label = &g_array_index(build->labels, struct scope_label, i - 1);
         if (label->copy == number && same_label(label->cursor, cursor))
             return label;
+        i = label->next;
     }
-    struct scope_label fresh = {.cursor = cursor, .copy = number, .block = build_block_new(build)};
+    struct scope_label fresh = {.cursor = cursor, .copy = number, .next = last, .block = build_block_new(build)};
     g_array_append_val(build->labels, fresh);
+    g_hash_table_insert(build->label_at, GUINT_TO_POINTER(offset), GUINT_TO_POINTER(build->labels->len));
     return &g_array_index(build->labels, struct scope_label, build->labels->len - 1);
 }
 

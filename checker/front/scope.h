@@ -43,6 +43,7 @@ struct scope_copy {
 struct scope_label {
     CXCursor cursor;
     uint32_t copy; /* number of the copy it stands in, 0 none */
+    uint32_t next; /* of the labels at the same place (in other copies, of one macro): number in labels, from 1 */
     uint32_t block;
     bool placed;
     guint guards; /* placed: how many locals of its scope lived there */

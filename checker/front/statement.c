@@ -147,12 +147,25 @@ static void walk_return(struct build *build, CXCursor statement)
     build_stop(build);
 }
 
-static void walk_label(struct build *build, CXCursor statement)
+/* Labels stand before each other without end: gives the statement behind them, a null cursor when there is none. */
+static CXCursor walk_labels(struct build *build, CXCursor statement)
 {
-    scope_label(build, statement);
-    CXCursor inner = cursor_operand(statement);
-    if (!clang_Cursor_isNull(inner))
-        statement_walk(build, inner);
+    for (;;) {
+        switch ((int)clang_getCursorKind(statement)) {
+        case CXCursor_LabelStmt:
+            scope_label(build, statement);
+            statement = cursor_operand(statement);
+            break;
+        case CXCursor_CaseStmt:
+            statement = switch_case(build, statement);
+            break;
+        case CXCursor_DefaultStmt:
+            statement = switch_default(build, statement);
+            break;
+        default:
+            return statement;
+        }
+    }
 }
 
 static enum CXChildVisitResult visit_label(CXCursor child, CXCursor parent, CXClientData data)
@@ -224,11 +237,13 @@ static void walk(struct build *build, CXCursor statement)
         switch_walk(build, statement);
         break;
     case CXCursor_CaseStmt:
-        switch_case(build, statement);
-        break;
     case CXCursor_DefaultStmt:
-        switch_default(build, statement);
+    case CXCursor_LabelStmt: {
+        CXCursor inner = walk_labels(build, statement);
+        if (!clang_Cursor_isNull(inner))
+            statement_walk(build, inner);
         break;
+    }
     case CXCursor_WhileStmt:
         loop_while(build, statement);
         break;
@@ -243,9 +258,6 @@ static void walk(struct build *build, CXCursor statement)
         break;
     case CXCursor_GotoStmt:
         walk_goto(build, statement);
-        break;
-    case CXCursor_LabelStmt:
-        walk_label(build, statement);
         break;
     case CXCursor_ContinueStmt:
         jump_out(build, statement, scope_for_continue(build), true);

@@ -59,8 +59,9 @@ static struct scope *switch_around(struct build *build)
 }
 
 /* Children: the value, for a GNU range the value of its end, the statement. */
-void switch_case(struct build *build, CXCursor statement)
+CXCursor switch_case(struct build *build, CXCursor statement)
 {
+    CXCursor inner = clang_getNullCursor();
     struct children children;
     children_read_code(&children, statement);
     struct scope *scope = switch_around(build);
@@ -74,14 +75,15 @@ void switch_case(struct build *build, CXCursor statement)
             predicate = condition_predicate(build, PREDICATE_EQ, scope->value, value);
         }
         build_edge_add(build, scope->dispatch, block, predicate);
-        statement_walk(build, children.items[children.count - 1]);
+        inner = children.items[children.count - 1];
     } else {
         build_unsupported(build, "case outside of a switch", statement);
     }
     children_release(&children);
+    return inner;
 }
 
-void switch_default(struct build *build, CXCursor statement)
+CXCursor switch_default(struct build *build, CXCursor statement)
 {
     struct scope *scope = switch_around(build);
     uint32_t block = build_block_new(build);
@@ -92,7 +94,5 @@ void switch_default(struct build *build, CXCursor statement)
     } else {
         build_unsupported(build, "default outside of a switch", statement);
     }
-    CXCursor inner = cursor_operand(statement);
-    if (!clang_Cursor_isNull(inner))
-        statement_walk(build, inner);
+    return cursor_operand(statement);
 }

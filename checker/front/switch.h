@@ -7,7 +7,7 @@
 #include "front/build.h"
 
 void switch_walk(struct build *build, CXCursor statement);
-void switch_case(struct build *build, CXCursor statement);
-void switch_default(struct build *build, CXCursor statement);
+CXCursor switch_case(struct build *build, CXCursor statement);
+CXCursor switch_default(struct build *build, CXCursor statement);
 
 #endif

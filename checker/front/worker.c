@@ -91,6 +91,8 @@ static bool answer_unit(int socket, const struct compile *compile)
     return sent;
 }
 
+#define STACK_BYTES ((rlim_t)120 << 20)
+
 /* A crash ends the worker at once and without words: the parent says what happened, and cleans up. */
 static void prepare(const struct worker_limits *limits)
 {
@@ -104,6 +106,13 @@ static void prepare(const struct worker_limits *limits)
         setrlimit(RLIMIT_AS, &(struct rlimit){bytes, bytes});
     }
     g_setenv("LIBCLANG_DISABLE_CRASH_RECOVERY", "1", TRUE);
+    /* The compiler recurses for each operand of long expressions. Its own thread has 8 MB; ours may grow into the gap
+     * that the system leaves below a stack. */
+    g_setenv("LIBCLANG_NOTHREADS", "1", TRUE);
+    struct rlimit stack;
+    getrlimit(RLIMIT_STACK, &stack);
+    stack.rlim_cur = MIN(stack.rlim_max, STACK_BYTES);
+    setrlimit(RLIMIT_STACK, &stack);
 }
 
 _Noreturn static void work(const struct crew *crew, int socket)

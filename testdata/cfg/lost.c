@@ -6,7 +6,7 @@ int g(int);
 int lost(struct s *s, int n)
 {
     g(1);
-    n = UNKNOWN + n;
+    n = UNKNOWN + UNHEARD;
     g(2);
     for (n = 0; n < LIMIT; n++)
         g(3);
