@@ -23,6 +23,13 @@ static void pipeline_say_gaps(const struct program *program, bool all)
     uint32_t without_body = 0;
     for (uint32_t i = 0; i < program->gaps_count; i++) {
         const struct slot *slot = &facts->slots[program->gaps[i].slot];
+        const struct annotation *annotation = &facts->annotations[program->gaps[i].annotation];
+        if (program->gaps[i].kind == GAP_UNKNOWN_ENTRY) {
+            say_warning(facts_text(facts, annotation->at.file), annotation->at.line,
+                        "SYNCLINT_ENTRY(%s) says nothing known here: this is not checked as an entry point",
+                        facts_text(facts, annotation->arguments));
+            continue;
+        }
         const char *file = facts_text(facts, slot->at.file), *field = facts_text(facts, slot->field);
         if (program->gaps[i].kind == GAP_UNKNOWN_MEMBER)
             say_warning(file, slot->at.line, "'%s' is no DDI known here: what is stored there is not checked", field);

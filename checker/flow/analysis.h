@@ -100,6 +100,7 @@ struct instance {
     enum root_kind inside; /* ROOT_SYNCHRONIZED or ROOT_PROTECTED while such a routine runs; ROOT_NONE */
     uint8_t doubt;         /* steps of confidence lost on every way here (calls resolved by type) */
     bool unknown_locks;    /* entered after a loss: absence of a lock is not known */
+    bool alone;            /* no DDI runs beside it: SYNCLINT_ONLY_AT_LEVEL of it or of a caller */
     uint32_t given;        /* what the condition of a DDI's row says of the parameters (flow/given.h); 0 nothing */
 };
 

@@ -239,6 +239,41 @@ static bool wait(const struct outside *call, struct state *state, const struct e
     return !endless && knowledge_learn(call->analysis, &failed->known, call->result, PREDICATE_NE, 0);
 }
 
+/* The lock that a statement about one names; a pointer to a lock is taken for the lock. */
+static struct held stated_lock(const struct outside *call, const struct state *state, int number)
+{
+    struct analysis *analysis = call->analysis;
+    const struct facts *facts = &analysis->program->facts;
+    struct held held = {.path = pointed(call, state, number), .acquired = call->event, .depth = 1};
+    uint32_t type = facts->paths[held.path].type;
+    held.kind = (uint8_t)effect_lock_type(analysis, type ? type : argument(call, number).type);
+    if (held.path && facts->types[type].kind == TYPE_POINTER)
+        held.path = referent_of(analysis, state, referent_deref(analysis, held.path));
+    if (held.kind == LOCK_NONE)
+        held.kind = LOCK_OTHER;
+    return held;
+}
+
+/* Statements of the author: they change what is known, not what is. */
+static void believe(const struct outside *call, struct state *state, const struct effect *effect)
+{
+    struct analysis *analysis = call->analysis;
+    struct held held = stated_lock(call, state, effect->arg);
+    int mine = held.path ? lockset_find(analysis, state->gained, held.path, 0) : -1;
+    if (!held.path)
+        state->unknown = true;
+    else if (effect->kind == EFFECT_ASSUME_TAKEN)
+        state_acquire(analysis, state, held);
+    else if (effect->kind == EFFECT_ASSUME_GIVEN)
+        state_release(analysis, state, held);
+    else if (effect->kind == EFFECT_ASSUME_FREE && mine >= 0)
+        state->gained = lockset_without(analysis, state->gained, (uint32_t)mine);
+    else if (effect->kind == EFFECT_ASSUME_HELD && mine < 0) {
+        held.acquired = 0; /* by whom is not said: no caller gets it from here */
+        state->gained = lockset_with(analysis, state->gained, held);
+    }
+}
+
 static void change_regions(struct state *state, int by)
 {
     enum { REGIONS_LIMIT = 3 };
@@ -310,6 +345,15 @@ static bool apply_one(const struct outside *call, struct state *state, const str
         value = argument(call, effect->arg);
         if (value.kind == OPERAND_PATH)
             refine_path(call->analysis, state, referent_of(call->analysis, state, value.path), PREDICATE_NE, 0, true);
+        break;
+    case EFFECT_ASSUME_TAKEN:
+    case EFFECT_ASSUME_GIVEN:
+    case EFFECT_ASSUME_HELD:
+    case EFFECT_ASSUME_FREE:
+        believe(call, state, effect);
+        break;
+    case EFFECT_FORGET_LOCKS:
+        state->unknown = true;
         break;
     case EFFECT_NO_RETURN:
         return false;

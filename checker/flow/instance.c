@@ -37,6 +37,7 @@ struct entry {
     uint32_t locks;
     enum root_kind inside;
     bool unknown_locks;
+    bool alone;
     uint32_t given;
     struct entry_edge edge;
 };
@@ -87,12 +88,14 @@ static void limit_entry(struct maker *maker, struct entry *entry)
 static void enter(struct maker *maker, struct entry entry)
 {
     struct analysis *analysis = maker->analysis;
+    entry.alone |= analysis->program->functions[entry.func].contract.only_at >= 2;
     uint32_t *place = NULL;
     struct range bindings = {0};
     for (int limited = 0; limited < 2; limited++) {
         bindings = binding_keep(&maker->bindings, entry.func);
         uint32_t key[KEY_WORDS] = {entry.func,
-                                   entry.irql | (uint32_t)entry.inside << 8 | (uint32_t)entry.unknown_locks << 16,
+                                   entry.irql | (uint32_t)entry.inside << 8 | (uint32_t)entry.unknown_locks << 16 |
+                                       (uint32_t)entry.alone << 17,
                                    lockset_shape(analysis, entry.locks),
                                    bindings.first,
                                    bindings.count,
@@ -110,6 +113,7 @@ static void enter(struct maker *maker, struct entry entry)
                                 .bindings = bindings,
                                 .inside = entry.inside,
                                 .unknown_locks = entry.unknown_locks,
+                                .alone = entry.alone,
                                 .given = entry.given};
         *place = maker->instances->len;
         g_array_append_val(maker->instances, made);
@@ -177,6 +181,7 @@ static void follow_call(struct maker *maker, uint32_t index, uint32_t call_index
         struct entry entry = {.irql = instance_irql(analysis, &caller, state),
                               .inside = caller.inside,
                               .unknown_locks = caller.unknown_locks || state->unknown,
+                              .alone = caller.alone,
                               .edge = {.caller = index, .call = call_index}};
         if (!entry.irql)
             continue;

@@ -170,6 +170,20 @@ uint32_t lockset_join(struct analysis *analysis, uint32_t a, uint32_t b)
     return result;
 }
 
+uint32_t lockset_taken(struct analysis *analysis, uint32_t set)
+{
+    struct held buffer[HELD_FEW];
+    uint32_t count, kept = 0;
+    struct held *copy = copy_out(analysis, set, 0, buffer, &count);
+    for (uint32_t i = 0; i < count; i++)
+        if (copy[i].acquired)
+            copy[kept++] = copy[i];
+    uint32_t result = kept == count ? set : lockset_intern(analysis, copy, kept);
+    if (copy != buffer)
+        g_free(copy);
+    return result;
+}
+
 uint32_t lockset_surely(struct analysis *analysis, uint32_t set)
 {
     struct held buffer[HELD_FEW];

@@ -31,6 +31,9 @@ uint32_t lockset_without(struct analysis *analysis, uint32_t set, uint32_t posit
 /* What holds whichever of the two it is: locks of one side only become `may`. */
 uint32_t lockset_join(struct analysis *analysis, uint32_t a, uint32_t b);
 
+/* Only what a function took itself, of what it gained: not what its author says is held. */
+uint32_t lockset_taken(struct analysis *analysis, uint32_t set);
+
 /* Only what is surely held. */
 uint32_t lockset_surely(struct analysis *analysis, uint32_t set);
 

@@ -3,7 +3,7 @@
 #include <string.h>
 
 /* How a record was met: as what an adapter handle points to, or a handle of another scope. */
-enum mark { MARK_ADAPTER = 1, MARK_OTHER = 2 };
+enum mark { MARK_ADAPTER = 1, MARK_OTHER = 2, MARK_STATED = 4 /* an annotation says that it is the adapter */ };
 
 struct search {
     struct program *program;
@@ -218,7 +218,7 @@ static void start_root(struct search *search, const struct root *root)
     uint32_t number = (uint32_t)root->ddi->handle;
     if (root->ddi->handle < 0 || number >= parameters.count || !(adapter || scope_is_object(root->ddi->scope)))
         return;
-    search->mark = adapter ? MARK_ADAPTER : MARK_OTHER;
+    search->mark = adapter ? MARK_ADAPTER | MARK_STATED : MARK_OTHER;
     if (!root->ddi->handle_out)
         mark_type(search, facts->variables[parameters.first + number].type);
     follow(search, parameter_path(facts, root->func, number), root->func, root->ddi->handle_out);
@@ -227,7 +227,8 @@ static void start_root(struct search *search, const struct root *root)
 
 static bool is_adapter(const struct search *search, uint32_t name)
 {
-    return keyset_get(&search->records, &name) == MARK_ADAPTER;
+    uint32_t marks = keyset_get(&search->records, &name);
+    return marks == MARK_ADAPTER || marks & MARK_STATED;
 }
 
 /* Derived classes of an adapter type, and bases that nothing else derives from, are adapter types. */
@@ -286,12 +287,30 @@ static int compare_names(const void *a, const void *b, void *facts)
     return strcmp(facts_text(facts, *(const uint32_t *)a), facts_text(facts, *(const uint32_t *)b));
 }
 
+/* SYNCLINT_OBJECT says what handles point to. */
+static void mark_stated(struct search *search)
+{
+    const struct facts *facts = &search->program->facts;
+    uint32_t key = strings_find(&facts->strings, "object");
+    for (uint32_t r = 1; key && r < facts->records_count; r++) {
+        struct range range = facts->records[r].annotations;
+        for (uint32_t i = range.first; i < range.first + range.count; i++) {
+            const struct annotation *annotation = &facts->annotations[i];
+            bool adapter = strcmp(facts_text(facts, annotation->arguments), scope_name(SCOPE_ADAPTER)) == 0;
+            search->mark = adapter ? MARK_ADAPTER : MARK_OTHER;
+            if (annotation->key == key)
+                mark_record(search, facts->records[r].name);
+        }
+    }
+}
+
 void object_adapter_find(struct program *program, GArray *names)
 {
     const struct facts *facts = &program->facts;
     struct search search = {.program = program, .pending = g_array_new(FALSE, FALSE, sizeof(struct errand))};
     keyset_init(&search.records, 1);
     keyset_init(&search.seen, 2);
+    mark_stated(&search);
     start_roots(&search, false);
     if (!found_any(&search))
         start_roots(&search, true);

@@ -19,6 +19,7 @@ struct access {
     irql_set irql;
     uint8_t doubt;         /* steps of confidence lost: type-rooted alias, resolved by type */
     bool unknown_locks;    /* absence of a lock is not known here: never part of a race */
+    bool alone;            /* no DDI runs beside it, whatever the roots say (SYNCLINT_ONLY_AT_LEVEL) */
     enum root_kind inside; /* ROOT_SYNCHRONIZED: inside a synchronized routine */
     uint32_t event;        /* events */
     uint32_t instance;     /* instances */

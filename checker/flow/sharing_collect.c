@@ -5,6 +5,7 @@
 
 #include "flow/lockset.h"
 #include "flow/object.h"
+#include "flow/sharing_vouch.h"
 
 /* Where an event stands, and how control comes there. */
 struct site {
@@ -35,7 +36,7 @@ static void add_access(const struct site *site, const struct access *columns)
     const uint32_t key[] = {columns->path,
                             columns->kind | (uint32_t)columns->flags << 8 | (uint32_t)columns->width << 16, shape,
                             columns->irql | (uint32_t)columns->doubt << 8 | (uint32_t)columns->inside << 16 |
-                                (uint32_t)columns->unknown_locks << 24};
+                                (uint32_t)columns->unknown_locks << 24 | (uint32_t)columns->alone << 25};
     uint32_t *index = keyset_value(&collection->groups, key);
     if (*index == 0) {
         struct access access = *columns;
@@ -81,6 +82,7 @@ static void add_path(const struct site *site, uint32_t path, enum access_kind ki
                                 .irql = instance_irql(analysis, instance, &analysis->states[s]),
                                 .doubt = instance->doubt,
                                 .inside = instance->inside,
+                                .alone = instance->alone,
                                 .unknown_locks = instance->unknown_locks || analysis->states[s].unknown};
         if (access.irql == 0)
             continue;
@@ -270,7 +272,7 @@ static void add_instance(struct collection *collection, uint32_t index)
     const struct facts *facts = facts_of(collection);
     uint32_t func = collection->analysis->instances[index].func;
     const struct range blocks = facts->funcs[func].blocks;
-    if (facts->funcs[func].flags & FUNC_SYSTEM)
+    if (facts->funcs[func].flags & FUNC_SYSTEM || vouch_function(facts, func))
         return;
     for (uint32_t b = blocks.first; b < blocks.first + blocks.count; b++) {
         const struct range events = facts->blocks[b].events;

@@ -5,6 +5,7 @@
 
 #include "flow/sharing_order.h"
 #include "flow/sharing_verdict.h"
+#include "flow/sharing_vouch.h"
 
 enum {
     MEMBERS_LIMIT = 64, /* accesses of one group that are paired: beyond, the likeliest to race are taken */
@@ -17,6 +18,7 @@ struct search {
     struct groups groups;
     struct verdicts verdicts;
     struct orders *orders;
+    struct vouched vouched;
     GArray *found; /* struct candidate */
 };
 
@@ -61,6 +63,11 @@ static bool is_interrupt(const struct search *search, uint32_t root)
     return search->pairs.program->roots[root].kind == ROOT_ISR;
 }
 
+static bool is_ddi(const struct search *search, uint32_t root)
+{
+    return search->pairs.program->roots[root].kind == ROOT_DDI;
+}
+
 static void find_meetings(const struct search *search, const struct access *first, const struct access *second,
                           struct meeting meetings[PAIR_COUNT][SIDES])
 {
@@ -71,6 +78,8 @@ static void find_meetings(const struct search *search, const struct access *firs
             continue;
         for (uint32_t b = first == second ? a : 0; b < count; b++) {
             enum status status;
+            if ((first->alone && is_ddi(search, b)) || (second->alone && is_ddi(search, a)))
+                continue;
             if (!has_root(second, b) || !root_pairs_meet(&search->pairs, a, b, &status))
                 continue;
             struct meeting *meeting =
@@ -233,9 +242,14 @@ static int compare_chances(const void *a, const void *b, void *data)
 
 static void search_group(struct search *search, uint32_t group)
 {
+    enum vouch_word said = vouch_memory(&search->vouched, g_array_index(search->groups.names, uint32_t, group));
+    if (said == VOUCH_SAFE)
+        return;
     GArray *members = g_array_new(FALSE, FALSE, sizeof(struct member));
     groups_members(&search->groups, group, members);
     verdicts_look(&search->verdicts, group, members);
+    search->verdicts.stated = said == VOUCH_GUARDED;
+    search->verdicts.guarded |= search->verdicts.stated;
     if (members->len > MEMBERS_LIMIT) {
         g_array_sort_with_data(members, compare_chances, search);
         g_array_set_size(members, MEMBERS_LIMIT);
@@ -321,6 +335,7 @@ void races_find(struct collection *collection, GArray *races)
     root_pairs_init(&search.pairs, collection->analysis->program);
     groups_make(&search.groups, collection, &search.pairs);
     verdicts_init(&search.verdicts, &search.groups);
+    vouched_find(&search.vouched, &collection->analysis->program->facts);
     search.orders = orders_find(collection->analysis);
     search.found = g_array_new(FALSE, FALSE, sizeof(struct candidate));
     for (uint32_t group = 1; group < search.groups.names->len; group++)
@@ -329,6 +344,7 @@ void races_find(struct collection *collection, GArray *races)
     g_array_free(search.found, TRUE);
     orders_release(search.orders);
     verdicts_release(&search.verdicts);
+    vouched_release(&search.vouched);
     groups_release(&search.groups);
     root_pairs_release(&search.pairs);
 }

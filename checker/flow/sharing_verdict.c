@@ -83,7 +83,8 @@ enum consequence verdict_consequence(const struct verdicts *verdicts, const stru
     /* What somebody thought worth a lock is torn where a pointer has 32 bits, if not here. */
     if (width > verdicts->pointer_width || (whole && width == 0) || (width > 4 && guarded))
         return CONSEQUENCE_MULTI_WORD;
-    return bare_store ? CONSEQUENCE_GUARDED : CONSEQUENCE_PLAIN;
+    bool broken = verdicts->stated && (protection->first_bare || protection->second_bare);
+    return bare_store || broken ? CONSEQUENCE_GUARDED : CONSEQUENCE_PLAIN;
 }
 
 static uint8_t steps_of_status(enum status status)

@@ -15,6 +15,7 @@ struct verdicts {
     struct keyset counters; /* text of a record name to how many of its fields are only counted up, never looked at */
     struct keyset allocations; /* text of the name of a record that is an allocation to 1 */
     /* Of the group at hand: */
+    bool stated;     /* annotations say that a lock guards it */
     bool guarded;    /* some access holds a lock or is atomic */
     bool statistics; /* one of a family of such counters: benign */
 };

@@ -4,6 +4,7 @@
 
 #include "flow/referent.h"
 #include "flow/knowledge.h"
+#include "flow/lockset.h"
 #include "flow/refine.h"
 #include "flow/summary.h"
 #include "flow/transfer.h"
@@ -182,6 +183,7 @@ static void add_exits(struct solver *solver, const struct states *states, uint32
     const struct facts *facts = &analysis->program->facts;
     for (uint32_t i = 0; i < states->count; i++) {
         struct exit_state exit = {.state = states->items[i], .event = event};
+        exit.state.gained = lockset_taken(analysis, exit.state.gained);
         uint32_t operand = facts->events[event].kind == EVENT_RETURN ? facts->events[event].operand : 0;
         if (operand)
             exit.result = referent_value(analysis, &exit.state, facts->operands[operand]);

@@ -154,6 +154,8 @@ void state_release(struct analysis *analysis, struct state *state, struct held h
     uint32_t count;
     struct held before = lockset_held(analysis, state->gained, &count)[mine];
     state->gained = lockset_without(analysis, state->gained, (uint32_t)mine);
+    if (!before.acquired) /* said to be held: it was the caller's */
+        state->lost = lockset_with(analysis, state->lost, held);
     if (before.depth <= 1 && !held.may)
         return;
     /* A lock taken twice by mistake: whether one release was meant to be enough, who knows. */

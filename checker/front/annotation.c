@@ -7,6 +7,8 @@
 
 #define PREFIX "synclint:"
 
+enum { CONDITION_LENGTH = 1000 }; /* of the text of nested ones */
+
 /*
  * `_When_(c, ...)` and its kin stand as a pair of marks around what they hold: key "when_begin", arguments c; key
  * "when_end". They nest.
@@ -107,6 +109,13 @@ static uint32_t read_expression(struct collection *collection, uint32_t text, st
     return expression;
 }
 
+/* "key()": parentheses with nothing between them. */
+static bool is_empty(const char *text)
+{
+    size_t length = strlen(text);
+    return length > 2 && strcmp(text + length - 2, "()") == 0;
+}
+
 /* These name classes and kinds of request, no values. */
 static bool holds_expression(const char *key)
 {
@@ -137,8 +146,11 @@ static void add_condition(struct collection *collection, struct bracket *bracket
 {
     struct facts *facts = collection->reader->facts;
     uint32_t outer = bracket->when, inner = read_expression(collection, text, at);
-    bracket->unclear |= !inner;
-    bracket->condition = both(collection->reader, bracket->condition, text);
+    bracket->unclear |= !inner || strlen(facts_text(facts, bracket->condition)) > CONDITION_LENGTH;
+    if (!text)
+        text = strings_add(&facts->strings, "?");
+    if (strlen(facts_text(facts, bracket->condition)) <= CONDITION_LENGTH)
+        bracket->condition = both(collection->reader, bracket->condition, text);
     bracket->when = bracket->unclear ? 0 : inner;
     if (bracket->when && outer)
         bracket->when = expression_add(facts, (struct expression){.kind = EXPRESSION_BINARY,
@@ -185,6 +197,8 @@ static void collect(struct collection *collection, CXCursor attribute, const cha
         return;
     struct annotation found = parse(reader, text);
     found.at = at;
+    if (is_empty(text) && !collection->system)
+        say_unclear(reader, "", "an operand", 0, at);
     if (is_mark(collection, &found))
         return;
     struct bracket bracket = innermost(collection);

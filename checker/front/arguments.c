@@ -1,5 +1,9 @@
 #include "front/arguments.h"
 
+#include <string.h>
+
+#include "front/wdk.h"
+
 /*
  * What makes clang read sources as Microsoft's compiler does, and go on whatever it meets: delayed parsing would leave
  * the bodies of templates out; a limit of errors would end the unit; what Microsoft's compiler only warns of (a
@@ -41,6 +45,7 @@ static void add_pairs(GPtrArray *arguments, const char *option, const GPtrArray 
 char **arguments_make(const struct settings *settings, const char *overlay, char *const *system)
 {
     GPtrArray *arguments = g_ptr_array_new();
+    char *const *annotations = system;
     add(arguments, settings->cxx ? "-xc++" : "-xc", "");
     add(arguments, "-std=", settings->cxx ? settings->standard_cxx : settings->standard_c);
     add(arguments, "--target=", settings->target);
@@ -55,6 +60,8 @@ char **arguments_make(const struct settings *settings, const char *overlay, char
     for (; *system; system++)
         add_pair(arguments, "-isystem", *system);
     add_pairs(arguments, "-idirafter", settings->after);
+    if (*annotations && strcmp(*annotations, WDK_ANNOTATION_FOLDER) == 0) /* a real WDK: ours before its own */
+        add_pair(arguments, "-include", WDK_ANNOTATION_FOLDER "/driverspecs.h");
     add_pairs(arguments, "-imacros", settings->macro_files);
     add_pairs(arguments, "-include", settings->forced);
     add_all(arguments, settings->plain);

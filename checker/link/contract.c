@@ -241,8 +241,8 @@ static void add_clauses(struct reading *reading, struct range annotations, int n
         add_clause(reading, i, number);
 }
 
-/* The result: which one is success, and that it must be looked at. */
-static void read_result(const struct facts *facts, struct range annotations, struct contract *contract)
+/* What is said of the whole function: which result is success, that it must be looked at, when it runs. */
+static void read_words(const struct facts *facts, struct range annotations, struct contract *contract)
 {
     for (uint32_t i = annotations.first; i < annotations.first + annotations.count; i++) {
         const struct annotation *annotation = &facts->annotations[i];
@@ -251,6 +251,8 @@ static void read_result(const struct facts *facts, struct range annotations, str
             continue;
         if (strcmp(key, "success") == 0)
             contract->success = contract_success(facts, annotation->value);
+        if (strcmp(key, "only_at_level") == 0)
+            contract->only_at = (uint8_t)facts->expressions[annotation->value].number;
         contract->result_required |= strcmp(key, "must_inspect_result") == 0 || strcmp(key, "check_return") == 0;
     }
 }
@@ -266,7 +268,7 @@ void contracts_find(struct program *program)
         reading.func = i;
         reading.contract = &program->functions[i].contract;
         read_irql(facts, &func, reading.contract);
-        read_result(facts, func.annotations, reading.contract);
+        read_words(facts, func.annotations, reading.contract);
         reading.contract->clauses.first = reading.clauses->len;
         add_clauses(&reading, func.annotations, -1);
         for (uint32_t p = 0; p < func.parameters.count; p++)

@@ -28,7 +28,10 @@ static void print_root(const struct program *program, const struct root *root, G
     g_string_append(out, "\n    ");
     if (root->typed_only)
         g_string_append(out, "by its type alone");
-    else if (root->kind == ROOT_ENTRY)
+    else if (root->stated) {
+        g_string_append(out, "annotated ");
+        print_location(program, root->registered_at, out);
+    } else if (root->kind == ROOT_ENTRY)
         g_string_append(out, "by its name");
     else {
         g_string_append(out, "registered ");
@@ -48,6 +51,13 @@ void program_dump_roots(const struct program *program, GString *out)
     g_string_append_printf(out, "gaps %u\n", program->gaps_count);
     for (uint32_t i = 0; i < program->gaps_count; i++) {
         const struct gap *gap = &program->gaps[i];
+        if (gap->kind == GAP_UNKNOWN_ENTRY) {
+            const struct annotation *annotation = &program->facts.annotations[gap->annotation];
+            g_string_append_printf(out, "unknown-entry  %s  ", program_text(program, annotation->arguments));
+            print_location(program, annotation->at, out);
+            g_string_append_c(out, '\n');
+            continue;
+        }
         const struct slot *slot = &program->facts.slots[gap->slot];
         uint32_t func = program_function_of(program, slot->function);
         g_string_append_printf(out, "%s  %s.%s = %s  ", gap->kind == GAP_NO_BODY ? "no-body" : "unknown-member",
@@ -87,6 +97,8 @@ static void print_contract(const struct program *program, const struct contract 
         g_string_append_printf(out, " contract %s", irql_text(contract->irql));
     g_string_append(out, contract->irql_same ? " same-irql" : "");
     g_string_append(out, contract->result_required ? " result-required" : "");
+    if (contract->only_at)
+        g_string_append_printf(out, " only at level %u", contract->only_at);
     if (contract->success)
         g_string_append_printf(out, " success %s", success_name(contract->success));
     g_string_append_c(out, '\n');

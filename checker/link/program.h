@@ -42,6 +42,7 @@ struct contract {
     struct range clauses; /* clauses */
     enum success success; /* _Success_ */
     bool result_required; /* _Must_inspect_result_, _Check_return_ */
+    uint8_t only_at;      /* SYNCLINT_ONLY_AT_LEVEL: runs only while a DDI of that level does; 0 nothing stated */
 };
 
 /* One per record of facts.funcs, at the same index. */
@@ -95,17 +96,22 @@ struct root {
     enum status status;
     bool self_exclusive; /* no second instance can run (design: self-overlap of embedded objects) */
     bool typed_only;     /* found by its role type alone, no table refers to it */
+    bool stated;         /* an annotation says that it is one */
     bool lifted;         /* the condition of its row holds; a DDI with a condition is two roots: with it and without */
     struct location registered_at;
     uint32_t registered_in; /* funcs; 0 at file scope */
 };
 
-enum gap_kind { GAP_UNKNOWN_MEMBER, GAP_NO_BODY };
+enum gap_kind { GAP_UNKNOWN_MEMBER, GAP_NO_BODY, GAP_UNKNOWN_ENTRY };
 
-/* A table entry that link could not make a root of: an unknown member, a function without body. */
+/*
+ * What link could not make a root of: a table entry with an unknown member or a function without body; an annotation of
+ * an entry point that says nothing known.
+ */
 struct gap {
     enum gap_kind kind;
-    uint32_t slot; /* slots */
+    uint32_t slot;       /* slots; 0 for GAP_UNKNOWN_ENTRY */
+    uint32_t annotation; /* annotations: GAP_UNKNOWN_ENTRY */
 };
 
 struct program {

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "link/calls.h"
+#include "link/contract.h"
 #include "link/once.h"
 
 struct site {      /* a call that hands a routine over */
@@ -81,7 +82,7 @@ static struct root *add_async(struct finder *finder, const struct async *async, 
 
 static void add_gap(struct finder *finder, enum gap_kind kind, uint32_t slot)
 {
-    struct gap gap = {kind, slot};
+    struct gap gap = {.kind = kind, .slot = slot};
     g_array_append_val(finder->gaps, gap);
 }
 
@@ -255,6 +256,89 @@ static void find_by_role(struct finder *finder)
     }
 }
 
+/* ---- annotations ------------------------------------------------------------------------------------------------- */
+
+/* "work_item,PASSIVE_LEVEL,none,none": what SYNCLINT_ENTRY says of the kind, the IRQL, the level and the class. */
+static bool read_entry(struct arena *arena, const char *text, struct root *root)
+{
+    static const struct {
+        const char *word;
+        enum root_kind kind;
+    } kinds[] = {{"ddi", ROOT_DDI},
+                 {"isr", ROOT_ISR},
+                 {"dpc", ROOT_DPC},
+                 {"timer", ROOT_TIMER},
+                 {"work_item", ROOT_WORK_ITEM},
+                 {"thread", ROOT_THREAD},
+                 {"callback", ROOT_CALLBACK}};
+    enum { KIND, IRQL, LEVEL, CLASS, WORDS };
+    char **words = g_strsplit(text, ",", WORDS + 1);
+    enum irql_level level = LEVEL_PASSIVE;
+    bool good = g_strv_length(words) == WORDS;
+    for (int i = 0; good && i < WORDS; i++)
+        g_strstrip(words[i]);
+    *root = (struct root){.level = LEVEL_NONE, .class_name = "", .irql = IRQL_UNKNOWN};
+    for (size_t i = 0; good && i < G_N_ELEMENTS(kinds); i++)
+        if (strcmp(words[KIND], kinds[i].word) == 0)
+            root->kind = kinds[i].kind;
+    good = good && root->kind;
+    if (good && strcmp(words[IRQL], "unknown") != 0) {
+        good = contract_level(words[IRQL], &level);
+        root->irql = (irql_set)(1u << level);
+    }
+    if (good && strcmp(words[LEVEL], "none") != 0) {
+        good = words[LEVEL][0] >= '0' && words[LEVEL][0] <= '3' && !words[LEVEL][1] && root->kind == ROOT_DDI;
+        root->level = good ? words[LEVEL][0] - '0' : LEVEL_NONE;
+    }
+    good = good && (root->kind != ROOT_DDI || root->level != LEVEL_NONE);
+    if (good && strcmp(words[CLASS], "none") != 0)
+        root->class_name = g_strdelimit(arena_printf(arena, "%s", words[CLASS]), "_", '-');
+    g_strfreev(words);
+    return good;
+}
+
+static void add_stated(struct finder *finder, uint32_t func, uint32_t index, bool one_instance)
+{
+    struct program *program = finder->program;
+    const struct annotation *annotation = &finder->facts->annotations[index];
+    struct root said;
+    if (!read_entry(&program->arena, program_text(program, annotation->arguments), &said)) {
+        struct gap gap = {.kind = GAP_UNKNOWN_ENTRY, .annotation = index};
+        g_array_append_val(finder->gaps, gap);
+        return;
+    }
+    struct root *root = add_root(finder, said.kind, NULL, func);
+    if (root->name)
+        return; /* what hands the routine over says more */
+    root->name = arena_printf(&program->arena, "%s '%s'", root_kind_words(said.kind),
+                              program_text(program, finder->facts->funcs[func].name));
+    root->irql = said.irql;
+    root->level = said.level;
+    root->class_name = said.class_name;
+    root->self_exclusive = one_instance;
+    root->stated = true;
+    set_place(root, annotation->at, 0);
+}
+
+/* Functions that SYNCLINT_ENTRY says to be entry points. */
+static void find_stated(struct finder *finder)
+{
+    const struct program *program = finder->program;
+    uint32_t entry = strings_find(&finder->facts->strings, "entry");
+    uint32_t once = strings_find(&finder->facts->strings, "one_instance");
+    for (uint32_t i = 1; entry && i < finder->facts->funcs_count; i++) {
+        struct range range = finder->facts->funcs[i].annotations;
+        bool one_instance = false;
+        if (!program_enters(program, i))
+            continue;
+        for (uint32_t a = range.first; once && a < range.first + range.count; a++)
+            one_instance |= finder->facts->annotations[a].key == once;
+        for (uint32_t a = range.first; a < range.first + range.count; a++)
+            if (finder->facts->annotations[a].key == entry)
+                add_stated(finder, i, a, one_instance);
+    }
+}
+
 /* A DDI with a condition is entered in two ways: where the condition holds, under the level and IRQL of that. */
 static void add_lifted(struct finder *finder)
 {
@@ -327,6 +411,7 @@ void roots_find(struct program *program, const struct values *values)
     find_entry(&finder);
     find_handed_over(&finder);
     find_stored_by_type(&finder);
+    find_stated(&finder);
     find_by_role(&finder);
     add_lifted(&finder);
 

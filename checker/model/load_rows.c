@@ -155,6 +155,10 @@ static void check_effect(const struct row *row, const struct effect *effect)
     case EFFECT_DEVICE_WRITE:
     case EFFECT_STALL:
     case EFFECT_ASSUME:
+    case EFFECT_ASSUME_TAKEN:
+    case EFFECT_ASSUME_GIVEN:
+    case EFFECT_ASSUME_HELD:
+    case EFFECT_ASSUME_FREE:
         if (no_argument)
             row_fail(row, "arg", "missing");
         break;
@@ -169,6 +173,7 @@ static void check_effect(const struct row *row, const struct effect *effect)
     case EFFECT_LEAVE_GUARDED:
     case EFFECT_PAGED_CODE:
     case EFFECT_NO_RETURN:
+    case EFFECT_FORGET_LOCKS:
     case EFFECT_NONE:
     case EFFECT_COUNT:
         break;

@@ -42,14 +42,44 @@
 #define _Internal_lock_level_order_(outer, inner) _Lock_level_order_(outer, inner)
 
 /* these are statements */
-#define _Analysis_assume_lock_held_(...) synclint_assume_lock_held(#__VA_ARGS__)
-#define _Analysis_assume_lock_not_held_(...) synclint_assume_lock_not_held(#__VA_ARGS__)
-#define _Analysis_assume_lock_acquired_(...) synclint_assume_lock_acquired(#__VA_ARGS__)
-#define _Analysis_assume_lock_released_(...) synclint_assume_lock_released(#__VA_ARGS__)
-#define _Analysis_assume_same_lock_(one, two) synclint_assume_same_lock(#one, #two)
-#define _Analysis_suppress_lock_checking_(...) synclint_suppress_lock_checking(#__VA_ARGS__)
+#define _Analysis_assume_lock_held_(...) synclint_assume_lock_held(&(__VA_ARGS__))
+#define _Analysis_assume_lock_not_held_(...) synclint_assume_lock_not_held(&(__VA_ARGS__))
+#define _Analysis_assume_lock_acquired_(...) synclint_assume_lock_acquired(&(__VA_ARGS__))
+#define _Analysis_assume_lock_released_(...) synclint_assume_lock_released(&(__VA_ARGS__))
+#define _Analysis_assume_same_lock_(one, two) synclint_assume_same_lock(&(one), &(two))
+#define _Analysis_suppress_lock_checking_(...) synclint_suppress_lock_checking(&(__VA_ARGS__))
 /* pragmas in the original: they may stand anywhere, so they must be empty */
 #define _Benign_race_begin_
 #define _Benign_race_end_
 #define _No_competing_thread_begin_
 #define _No_competing_thread_end_
+#define BENIGN_RACE_BEGIN
+#define BENIGN_RACE_END
+#define NO_COMPETING_THREAD_BEGIN
+#define NO_COMPETING_THREAD_END
+
+/* the first names of the same */
+#define __acquires_lock(...) SYNCLINT_MARK("acquires_lock(" #__VA_ARGS__ ")")
+#define __acquires_exclusive_lock(...) SYNCLINT_MARK("acquires_exclusive_lock(" #__VA_ARGS__ ")")
+#define __acquires_shared_lock(...) SYNCLINT_MARK("acquires_shared_lock(" #__VA_ARGS__ ")")
+#define __releases_lock(...) SYNCLINT_MARK("releases_lock(" #__VA_ARGS__ ")")
+#define __releases_exclusive_lock(...) SYNCLINT_MARK("releases_exclusive_lock(" #__VA_ARGS__ ")")
+#define __releases_shared_lock(...) SYNCLINT_MARK("releases_shared_lock(" #__VA_ARGS__ ")")
+#define __requires_lock_held(...) SYNCLINT_MARK("requires_lock_held(" #__VA_ARGS__ ")")
+#define __requires_exclusive_lock_held(...) SYNCLINT_MARK("requires_exclusive_lock_held(" #__VA_ARGS__ ")")
+#define __requires_shared_lock_held(...) SYNCLINT_MARK("requires_shared_lock_held(" #__VA_ARGS__ ")")
+#define __requires_lock_not_held(...) SYNCLINT_MARK("requires_lock_not_held(" #__VA_ARGS__ ")")
+#define __guarded_by(...) SYNCLINT_MARK("guarded_by(" #__VA_ARGS__ ")")
+#define __write_guarded_by(...) SYNCLINT_MARK("write_guarded_by(" #__VA_ARGS__ ")")
+#define __has_lock_level(...) SYNCLINT_MARK("has_lock_level(" #__VA_ARGS__ ")")
+#define __has_lock_property(...) SYNCLINT_MARK("has_lock_kind(" #__VA_ARGS__ ")")
+#define __function_ignore_lock_checking(...) SYNCLINT_MARK("ignore_lock_checking(" #__VA_ARGS__ ")")
+#define __requires_no_locks_held SYNCLINT_MARK("requires_no_locks_held")
+#define __no_competing_thread SYNCLINT_MARK("no_competing_thread")
+#define __interlocked SYNCLINT_MARK("interlocked")
+#define __declare_lock_level(level) _Create_lock_level_(level)
+#define __lock_level_order(outer, inner) _Lock_level_order_(outer, inner)
+#define __internal_lock_level_order(outer, inner) _Lock_level_order_(outer, inner)
+#define __analysis_assume_lock_acquired(lock) synclint_assume_lock_acquired(&(lock))
+#define __analysis_assume_lock_released(lock) synclint_assume_lock_released(&(lock))
+#define __analysis_suppress_lock_checking(lock) synclint_suppress_lock_checking(&(lock))

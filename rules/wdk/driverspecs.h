@@ -85,14 +85,20 @@
 #define __drv_group(...) __VA_ARGS__
 #define __drv_ret(...) SYNCLINT_BEGIN("at", "return") __VA_ARGS__ SYNCLINT_END("at")
 
+#define __drv_floatRestored SYNCLINT_MARK("float_restored")
+#define __drv_floatSaved SYNCLINT_MARK("float_saved")
+#define __drv_floatUsed SYNCLINT_MARK("float_used")
+#define _Kernel_float_restored_ SYNCLINT_MARK("float_restored")
+#define _Kernel_float_saved_ SYNCLINT_MARK("float_saved")
+#define _Kernel_float_used_ SYNCLINT_MARK("float_used")
+#define _Kernel_entry_always_ SYNCLINT_MARK("kernel_entry")
+#define _Kernel_entry_(...) SYNCLINT_MARK("kernel_entry(" #__VA_ARGS__ ")")
+
 /* neither locks nor IRQL */
 #define __drv_aliasesMem
 #define __drv_constant
 #define __drv_dispatchType_other
 #define __drv_fatal
-#define __drv_floatRestored
-#define __drv_floatSaved
-#define __drv_floatUsed
 #define __drv_inTry
 #define __drv_IoGetDmaAdapter
 #define __drv_isObjectPointer
@@ -115,10 +121,6 @@
 #define _Analysis_code_type_user_code_
 #define _Analysis_code_type_user_driver
 #define _Analysis_code_type_user_driver_
-#define _Kernel_entry_always_
-#define _Kernel_float_restored_
-#define _Kernel_float_saved_
-#define _Kernel_float_used_
 #define _Kernel_IoGetDmaAdapter_
 #define __drv_allocatesMem(...)
 #define __drv_callbackType(...)
@@ -137,4 +139,3 @@
 #define __drv_unit(...)
 #define __drv_valueIs(...)
 #define _Kernel_clear_do_init_(...)
-#define _Kernel_entry_(...)

@@ -1,5 +1,26 @@
 /* Stand-in WDK: source annotations. Parameters and buffers are empty; results, classes and conditions are kept. */
 #pragma once
+
+/*
+ * With a real WDK behind us (--wdk) its own annotation headers come first, all of them: what is defined last counts, and
+ * what they include of each other they have by then.
+ */
+#if __has_include_next(<sal.h>)
+#include_next <sal.h>
+#endif
+#if __has_include_next(<concurrencysal.h>)
+#include_next <concurrencysal.h>
+#endif
+#if __has_include_next(<specstrings.h>)
+#include_next <specstrings.h>
+#endif
+#if __has_include_next(<kernelspecs.h>)
+#include_next <kernelspecs.h>
+#endif
+#if __has_include_next(<driverspecs.h>)
+#include_next <driverspecs.h>
+#endif
+
 #define _SAL_VERSION 20
 #define __SAL_H_VERSION 180000000
 #define __SAL_H_FULL_VER 140050727

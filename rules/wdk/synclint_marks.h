@@ -14,13 +14,13 @@ int synclint_assume(int condition);
 /* CONTAINING_RECORD(address, type, field): see README.md for the expansion */
 void *synclint_containing_record(const volatile void *address, unsigned long long offset);
 
-/* _Analysis_assume_lock_held_(l) and its kin: the string is the lock expression as written */
-void synclint_assume_lock_held(const char *lock);
-void synclint_assume_lock_not_held(const char *lock);
-void synclint_assume_lock_acquired(const char *lock);
-void synclint_assume_lock_released(const char *lock);
-void synclint_assume_same_lock(const char *lock, const char *other);
-void synclint_suppress_lock_checking(const char *lock);
+/* _Analysis_assume_lock_held_(l) and its kin: the address of the lock */
+void synclint_assume_lock_held(const volatile void *lock);
+void synclint_assume_lock_not_held(const volatile void *lock);
+void synclint_assume_lock_acquired(const volatile void *lock);
+void synclint_assume_lock_released(const volatile void *lock);
+void synclint_assume_same_lock(const volatile void *lock, const volatile void *other);
+void synclint_suppress_lock_checking(const volatile void *lock);
 
 #ifdef __cplusplus
 }

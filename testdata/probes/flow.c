@@ -167,7 +167,7 @@ static void check_locks(struct analysis *analysis)
         struct state state = state_entry(), before;
         state.gained = make_lockset(analysis, i);
         before = state;
-        struct held held = {.path = 3, .kind = LOCK_SPIN, .depth = 1};
+        struct held held = {.path = 3, .acquired = 1, .kind = LOCK_SPIN, .depth = 1};
         state_acquire(analysis, &state, held);
         check(state.gained != before.gained, "what is taken is held");
         state_release(analysis, &state, held);
