@@ -302,19 +302,44 @@ def test_stand_in_headers():
         assert f"/synclint/wdk/{header.name}" in aliases(read)
 
 
+def kit(tmp_path, *files):
+    for file in files:
+        (tmp_path / file).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / file).write_text("")
+    return tmp_path
+
+
 def test_real_wdk(tmp_path):
-    for version, part in (("10.0.9600.0", "km"), ("10.0.22621.0", "km/crt"), ("10.0.22621.0", "Shared")):
-        (tmp_path / "Include" / version / part).mkdir(parents=True)
+    kit(tmp_path, "Include/10.0.9600.0/km/wdm.h", "Include/10.0.22621.0/km/crt/excpt.h", "Include/10.0.22621.0/km/Ntddk.h",
+        "Include/10.0.22621.0/Shared/ntdef.h", "Include/10.0.22621.0/um/windows.h", "Include/10.0.30000.0/um/windows.h",
+        "Include/wdf/kmdf/1.9/wdf.h", "Include/wdf/kmdf/1.33/wdf.h")
     folders = after(Read("--wdk", tmp_path, "projects/plain/one.c").only(), "-isystem")
     newest = f"{tmp_path}/Include/10.0.22621.0/"
-    assert folders == ["/synclint/annotations", newest + "km/crt", newest + "km", newest + "Shared", "/synclint/wdk"]
+    assert folders == ["/synclint/annotations", newest + "km/crt", newest + "km", newest + "Shared",
+                       f"{tmp_path}/Include/wdf/kmdf/1.33", "/synclint/wdk"]
+    for path in "Include", "Include/10.0.22621.0", "include/10.0.22621.0/":
+        assert newest + "km" in after(Read("--wdk", tmp_path / path, "projects/plain/one.c").only(), "-isystem")
     inner = Read("--wdk", tmp_path / "Include" / "10.0.9600.0", "projects/plain/one.c")
     assert f"{tmp_path}/Include/10.0.9600.0/km" in after(inner.only(), "-isystem")
 
 
-def test_no_wdk(tmp_path):
-    read = Read("--wdk", tmp_path, "projects/plain/one.c")
-    assert not read.good and read.said == [f"error: {tmp_path}: no WDK here: there is no km folder, nor one in Include/VERSION"]
+@pytest.mark.parametrize("files, message", [
+    ([], "there is no km folder, nor one in Include/VERSION"),
+    (["Include/10.0.22621.0/um/windows.h"], "there is no km folder, nor one in Include/VERSION"),
+    (["Include/10.0.22621.0/km/d3dkmddi.h"], "neither wdm.h nor ntddk.h is in its km folder"),
+])
+def test_no_wdk(tmp_path, files, message):
+    read = Read("--wdk", kit(tmp_path, *files), "projects/plain/one.c")
+    assert not read.good and read.said == [f"error: {tmp_path}: no WDK here: {message}"]
+
+
+def test_kit_is_read(synclint):
+    """A kit of a few headers of ours: they are read, but SAL keeps our meaning, and what it lacks is the stand-in's. A
+    wrong header ends in an #error."""
+    result = synclint("check", "--format", "concise", "--wdk", "kit", "kit/driver.c", cwd=TESTDATA)
+    assert [it.split(" [")[1] for it in result.stdout.splitlines()] == ["SL201 lock-leaked]"], result.stdout
+    assert "kit/driver.c:20" in result.stdout and "warning: " not in result.stderr
+    assert synclint("dump", "--stage", "facts", "-v", "--wdk", "kit", "kit/driver.c", cwd=TESTDATA).stderr == ""
 
 
 # ---- plain sources and flags

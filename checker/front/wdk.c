@@ -58,9 +58,42 @@ static char *version_folder(struct folders *folders, const char *folder)
     return best;
 }
 
+static bool is_below(struct folders *folders, const char *folder, const char *inner)
+{
+    char *path = g_build_filename(folder, inner, NULL), *found = folders_find(folders, path);
+    bool there = found;
+    g_free(path);
+    g_free(found);
+    return there;
+}
+
+static void add_below(struct folders *folders, const char *folder, const char *inner, GPtrArray *includes)
+{
+    char *path = g_build_filename(folder, inner, NULL), *found = folders_find(folders, path);
+    if (found)
+        g_ptr_array_add(includes, found);
+    g_free(path);
+}
+
+/* The framework's headers have versions of their own, beside those of the kit: Include/wdf/kmdf/1.33. */
+static void add_framework(struct folders *folders, const char *version, GPtrArray *includes)
+{
+    char *path = g_build_filename(version, "..", "wdf", "kmdf", NULL), *best = NULL;
+    for (char *const *names = folders_list(folders, path); names && *names; names++) {
+        if (g_ascii_isdigit(**names) && (!best || is_newer(*names, best))) {
+            g_free(best);
+            best = g_strdup(*names);
+        }
+    }
+    if (best)
+        add_below(folders, path, best, includes);
+    g_free(best);
+    g_free(path);
+}
+
 bool wdk_find(struct folders *folders, const char *path, GPtrArray *includes)
 {
-    static const char *const parts[] = {"km/crt", "km", "shared", "um", "ucrt"};
+    static const char *const parts[] = {"km/crt", "km", "shared"};
     char *inner = g_build_filename(path, "Include", NULL), *root = folders_find(folders, inner);
     g_free(inner);
     char *version = root ? version_folder(folders, root) : NULL;
@@ -69,12 +102,13 @@ bool wdk_find(struct folders *folders, const char *path, GPtrArray *includes)
     g_free(root);
     if (!version)
         return say_error(path, 0, "no WDK here: there is no km folder, nor one in Include/VERSION");
-    for (size_t i = 0; i < G_N_ELEMENTS(parts); i++) {
-        char *folder = g_build_filename(version, parts[i], NULL), *found = folders_find(folders, folder);
-        if (found)
-            g_ptr_array_add(includes, found);
-        g_free(folder);
-    }
+    bool good = is_below(folders, version, "km/wdm.h") || is_below(folders, version, "km/ntddk.h");
+    if (!good)
+        say_error(path, 0, "no WDK here: neither wdm.h nor ntddk.h is in its km folder");
+    for (size_t i = 0; i < G_N_ELEMENTS(parts) && good; i++)
+        add_below(folders, version, parts[i], includes);
+    if (good)
+        add_framework(folders, version, includes);
     g_free(version);
-    return true;
+    return good;
 }

@@ -31,9 +31,9 @@ extern const uint32_t wdk_header_count;
 bool wdk_is_annotation(const struct wdk_header *header);
 
 /*
- * Adds the kernel's include folders of a real WDK to `includes` (g_free). `path` is the folder that holds km and
- * shared, or one with Include/VERSION/km below; the newest version is taken. Says so and gives false when there is
- * none.
+ * Adds the kernel's include folders of a real WDK to `includes` (g_free): km/crt, km, shared and the newest framework.
+ * `path` is the folder that holds km and shared, or one with VERSION/km or Include/VERSION/km below; the newest version
+ * is taken. Says so and gives false when there is none, or one without wdm.h and ntddk.h.
  */
 bool wdk_find(struct folders *folders, const char *path, GPtrArray *includes);
 

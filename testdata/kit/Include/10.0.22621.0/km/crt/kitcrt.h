@@ -1,0 +1,2 @@
+#pragma once
+#define KIT_CRT 1

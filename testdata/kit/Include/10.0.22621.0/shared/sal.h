@@ -1,0 +1,1 @@
+#error "the kit's annotations say nothing to synclint"

@@ -1,0 +1,1 @@
+#error "headers of user mode"

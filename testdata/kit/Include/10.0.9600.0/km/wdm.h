@@ -1,0 +1,1 @@
+#error "an older kit beside the newest"
