@@ -1,5 +1,7 @@
 #include "front/statement.h"
 
+#include <string.h>
+
 #include "front/binding.h"
 #include "front/condition.h"
 #include "front/expression.h"
@@ -209,6 +211,38 @@ static void walk_unexposed(struct build *build, CXCursor statement)
     children_release(&children);
 }
 
+/* Words of inline assembly that touch no memory, no register and no flow of control that facts could tell of. */
+static bool is_harmless_word(const char *word, size_t length)
+{
+    static const char *const words[] = {"asm",    "__asm", "__asm__", "volatile", "__volatile__",
+                                        "memory", "cc",    "nop",     "pause",    "int",
+                                        "3",      "int3",  "mfence",  "lfence",   "sfence"};
+    for (size_t i = 0; i < G_N_ELEMENTS(words); i++)
+        if (strlen(words[i]) == length && g_ascii_strncasecmp(words[i], word, length) == 0)
+            return true;
+    return false;
+}
+
+/*
+ * Inline assembly: a barrier, a pause or a breakpoint is nothing that facts tell of. What names anything else may do
+ * whatever it likes: lost.
+ */
+static void walk_assembly(struct build *build, CXCursor statement)
+{
+    size_t length;
+    const char *text = cursor_text(statement, &length);
+    bool harmless = length > 0 && clang_Cursor_isNull(cursor_operand(statement));
+    for (size_t at = 0; at < length && harmless;) {
+        size_t word = at;
+        while (word < length && (g_ascii_isalnum(text[word]) || text[word] == '_'))
+            word++;
+        harmless = word > at ? is_harmless_word(text + at, word - at) : !memchr("[%$", text[at], 3);
+        at = word > at ? word : at + 1;
+    }
+    if (!harmless)
+        build_unsupported(build, "inline assembly", statement);
+}
+
 static void unsupported(struct build *build, CXCursor statement)
 {
     char *name = cursor_take(clang_getCursorKindSpelling(clang_getCursorKind(statement)));
@@ -285,7 +319,7 @@ static void walk(struct build *build, CXCursor statement)
         break;
     case CXCursor_GCCAsmStmt:
     case CXCursor_MSAsmStmt:
-        build_unsupported(build, "inline assembly", statement);
+        walk_assembly(build, statement);
         break;
     case CXCursor_UnexposedStmt:
         walk_unexposed(build, statement);

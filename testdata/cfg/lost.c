@@ -14,6 +14,6 @@ int lost(struct s *s, int n)
         s->missing = 2;
         g(4);
     }
-    __asm nop
+    __asm call g
     return g(5);
 }
