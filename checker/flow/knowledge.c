@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "flow/irql_value.h"
+#include "flow/referent.h"
 
 enum { KNOWLEDGE_LIMIT = 32 }; /* items of one state; more explain nothing that a person could follow */
 
@@ -317,6 +318,14 @@ uint32_t knowledge_filter(struct analysis *analysis, uint32_t knowledge,
     return kept == count ? knowledge : intern(analysis, next, kept);
 }
 
+/* Is the path that of the object at `whole`, or of a member of it? */
+static bool is_part(const struct facts *facts, uint32_t path, uint32_t whole)
+{
+    while (path != whole && facts->paths[path].kind == PATH_FIELD)
+        path = facts->paths[path].parent;
+    return path == whole;
+}
+
 uint32_t knowledge_copy(struct analysis *analysis, uint32_t knowledge, uint32_t from, uint32_t to)
 {
     uint32_t count, kept = 0;
@@ -326,10 +335,10 @@ uint32_t knowledge_copy(struct analysis *analysis, uint32_t knowledge, uint32_t 
         if (items[i].path != to || items[i].kind == KNOWN_ENTRY)
             next[kept++] = items[i];
     for (uint32_t i = 0; i < count && kept < KNOWLEDGE_LIMIT; i++) {
-        if (items[i].path != from || items[i].kind == KNOWN_ENTRY)
+        if (items[i].kind == KNOWN_ENTRY || !is_part(&analysis->program->facts, items[i].path, from))
             continue;
         next[kept] = items[i];
-        next[kept++].path = to;
+        next[kept++].path = referent_graft(analysis, items[i].path, from, to);
     }
     return intern(analysis, next, kept);
 }

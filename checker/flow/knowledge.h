@@ -79,7 +79,7 @@ bool knowledge_constant(const struct analysis *analysis, uint32_t knowledge, uin
 uint32_t knowledge_filter(struct analysis *analysis, uint32_t knowledge,
                           bool (*keep)(void *context, const struct known *item), void *context);
 
-/* All that is known of the value at `from` is known of the value at `to` too (an assignment). */
+/* All that is known of the value at `from`, and of its members, is known of the value at `to` too (an assignment). */
 uint32_t knowledge_copy(struct analysis *analysis, uint32_t knowledge, uint32_t from, uint32_t to);
 
 /* Does `path` pass through (or equal) `prefix`, in its steps or its indices? */

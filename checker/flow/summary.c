@@ -17,6 +17,7 @@
 struct outer {
     struct analysis *analysis;
     uint32_t result; /* paths: what the function returns */
+    uint32_t object; /* paths: a local that is returned as a whole; the caller sees its members. Or 0 */
 };
 
 bool summary_is_outer(const struct analysis *analysis, uint32_t path)
@@ -47,7 +48,9 @@ bool summary_is_outer(const struct analysis *analysis, uint32_t path)
 static bool is_outer_item(void *context, const struct known *item)
 {
     const struct outer *outer = context;
-    if (item->path != outer->result && !summary_is_outer(outer->analysis, item->path))
+    const struct facts *facts = &outer->analysis->program->facts;
+    bool returned = outer->object && item->path != outer->object && knowledge_within(facts, item->path, outer->object);
+    if (item->path != outer->result && !returned && !summary_is_outer(outer->analysis, item->path))
         return false;
     return item->kind != KNOWN_POINTER || summary_is_outer(outer->analysis, item->target);
 }
@@ -66,14 +69,24 @@ static void add_exit(struct analysis *analysis, struct exit_state exit)
     analysis->exits[analysis->exits_count++] = exit;
 }
 
+/* A local of a class that is returned, members and all; 0: something else is. */
+static uint32_t returned_object(const struct facts *facts, const struct operand *result)
+{
+    const struct path *path = &facts->paths[result->path];
+    bool object = result->kind == OPERAND_PATH && path->kind == PATH_LOCAL && facts->types[path->type].record &&
+                  facts->types[path->type].kind == TYPE_RECORD;
+    return object ? result->path : 0;
+}
+
 bool summary_make(struct analysis *analysis, uint32_t func, const struct exit_state *exits, uint32_t count)
 {
-    struct outer outer = {analysis, referent_result(analysis, func, 0)};
+    struct outer outer = {.analysis = analysis, .result = referent_result(analysis, func, 0)};
     struct flow_function *function = &analysis->functions[func];
     struct states states = {.count = 0};
     struct state *seen = g_new(struct state, count + 1);
     for (uint32_t i = 0; i < count; i++) {
         seen[i] = exits[i].state;
+        outer.object = returned_object(&analysis->program->facts, &exits[i].result);
         seen[i].known = knowledge_filter(analysis, seen[i].known, is_outer_item, &outer);
         seen[i].assumed = IRQL_ANY; /* what a callee asserts is no fact about its caller */
         states_add(analysis, &states, &seen[i]);
@@ -229,6 +242,16 @@ static bool accept_argument(const struct application *call, struct state *state,
                        (enum predicate_op)item->op, item->number, false);
 }
 
+/* Does the callee say of a pointer that the caller has set to an address, and that it has left alone, that it is null?
+ */
+static bool denies_address(const struct application *call, const struct known *item, uint32_t path)
+{
+    struct analysis *analysis = call->analysis;
+    const struct known *known = knowledge_find(analysis, call->before->known, path, KNOWN_POINTER);
+    return known && known->address && item->op == PREDICATE_EQ && item->number == 0 && !item->written &&
+           !usage_written_by(analysis, call->callee, path);
+}
+
 /* What the callee knows of other memory where it returns. False: the caller knows better, it cannot return so. */
 static bool learn_item(const struct application *call, struct state *state, const struct known *item,
                        struct irql_value entry)
@@ -240,6 +263,8 @@ static bool learn_item(const struct application *call, struct state *state, cons
     struct known outer = *item;
     outer.path = path;
     if (item->kind == KNOWN_TEST) {
+        if (denies_address(call, item, path))
+            return false;
         if (path != call->outer_result && !refine_matters(analysis, path, 1))
             return true;
         if (item->written)
@@ -346,6 +371,11 @@ static void apply_outcome(struct application *call, const struct exit_state *out
     states_add(analysis, out, &state);
 }
 
+bool summary_ends_part(const struct facts *facts, uint32_t path)
+{
+    return facts->paths[path_base(facts, path)].kind == PATH_THIS;
+}
+
 /*
  * A destructor that gives a lock back on some ways only belongs to a guard that can be dismissed. Whether it was is
  * told by what the guard has gone through, moves and all, which is not followed: the locks are not known from here.
@@ -376,7 +406,7 @@ void summary_apply(struct analysis *analysis, uint32_t index, uint32_t func, con
         struct exit_state outcome = analysis->exits[outcomes.first + i];
         apply_outcome(&call, &outcome, &after);
     }
-    if (call.event.kind == EVENT_SCOPE_EXIT)
+    if (call.event.kind == EVENT_SCOPE_EXIT && !summary_ends_part(&analysis->program->facts, call.event.path))
         doubt_guard(&after);
     for (uint32_t i = 0; i < after.count; i++)
         states_add(analysis, out, &after.items[i]);

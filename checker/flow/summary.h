@@ -15,6 +15,10 @@ bool summary_make(struct analysis *analysis, uint32_t func, const struct exit_st
 /* Can callers see the path: as it was passed, or as it is afterwards? */
 bool summary_is_outer(const struct analysis *analysis, uint32_t path);
 
+/* Does a part of the object that a destructor is called on end: a base, a member? Its state explains to the caller what
+ * the destructor did. */
+bool summary_ends_part(const struct facts *facts, uint32_t path);
+
 /* Sets functions[func].exits: one for each way out, with what only the function itself can see. */
 void summary_keep_exits(struct analysis *analysis, uint32_t func, const struct exit_state *exits, uint32_t count);
 

@@ -187,7 +187,8 @@ static void apply_scope_exit(struct analysis *analysis, uint32_t func, uint32_t 
     else
         states_add(analysis, &after, state);
     for (uint32_t i = 0; i < after.count; i++) {
-        forget_local(analysis, &after.items[i], path);
+        if (!summary_ends_part(&analysis->program->facts, path))
+            forget_local(analysis, &after.items[i], path);
         states_add(analysis, out, &after.items[i]);
     }
 }

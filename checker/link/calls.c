@@ -117,8 +117,8 @@ static struct range share_targets(struct resolver *resolver, enum sharing kind, 
 }
 
 /*
- * Constructors, destructors and assignments that the compiler makes stand where their class does. They have no body,
- * but a call of one is no riddle.
+ * Constructors, destructors and assignments that the compiler makes stand where their class does. One that does
+ * nothing has no body, but a call of it is no riddle.
  */
 static bool is_implicit(const struct resolver *resolver, uint32_t func)
 {
@@ -145,7 +145,7 @@ static void resolve_direct(struct resolver *resolver, struct call *call, uint32_
     call->api = resolver->program->functions[callee].api;
     if (call->api && call->api->stated)
         return; /* what else it does is not known */
-    if (call->api || is_implicit(resolver, callee)) {
+    if (call->api) {
         call->kind = CALL_KNOWN;
     } else if (program_enters(resolver->program, callee)) {
         call->kind = CALL_KNOWN;
@@ -155,6 +155,8 @@ static void resolve_direct(struct resolver *resolver, struct call *call, uint32_
         g_array_append_val(funcs, callee);
         call->targets = share_targets(resolver, BY_NAME, callee, funcs);
         g_array_free(funcs, TRUE);
+    } else if (is_implicit(resolver, callee)) {
+        call->kind = CALL_KNOWN;
     }
 }
 

@@ -24,12 +24,12 @@ NTSTATUS CaseQueryAdapterInfo(const HANDLE hAdapter, const DXGKARG_QUERYADAPTERI
         CASE_SPIN_GUARD guard = CaseChoose(adapter, pInfo->InputDataSize);
         adapter->Count++;
     }
-    CaseWait(adapter);
+    CASE_WAIT(adapter);
     if (pInfo->OutputDataSize) {
         CASE_SPIN_GUARD guard = pInfo->pOutputData ? CASE_SPIN_GUARD(&adapter->Lock) : CASE_SPIN_GUARD(&adapter->Other);
-        CaseWait(adapter); // expect: blocking-under-spin-lock
+        CASE_WAIT(adapter); // expect: blocking-under-spin-lock
     }
-    return CaseWait(adapter);
+    return CASE_WAIT(adapter);
 }
 
 extern "C" DXGKDDI_ESCAPE CaseEscape;
@@ -40,9 +40,9 @@ NTSTATUS CaseEscape(const HANDLE hAdapter, const DXGKARG_ESCAPE *pEscape)
     auto [first, second] = CaseLocks(adapter);
     KeAcquireSpinLock(first, &irql);
     if (pEscape->PrivateDriverDataSize)
-        CaseWait(adapter); // expect: blocking-under-spin-lock
+        CASE_WAIT(adapter); // expect: blocking-under-spin-lock
     KeReleaseSpinLock(first, irql);
     KeAcquireSpinLock(second, &irql);
     KeReleaseSpinLock(second, irql);
-    return CaseWait(adapter);
+    return CASE_WAIT(adapter);
 }

@@ -23,7 +23,4 @@ struct CASE_ADAPTER {
     HANDLE Key;
 };
 
-static inline NTSTATUS CaseWait(CASE_ADAPTER *Adapter)
-{
-    return KeWaitForSingleObject(&Adapter->Done, Executive, KernelMode, FALSE, nullptr);
-}
+#define CASE_WAIT(Adapter) KeWaitForSingleObject(&(Adapter)->Done, Executive, KernelMode, FALSE, nullptr)

@@ -17,10 +17,10 @@ extern "C" DXGKDDI_QUERYADAPTERINFO CaseQueryAdapterInfo;
 NTSTATUS CaseQueryAdapterInfo(const HANDLE hAdapter, const DXGKARG_QUERYADAPTERINFO *pInfo)
 {
     CASE_ADAPTER *adapter = (CASE_ADAPTER *)hAdapter;
-    auto wait = [adapter] { return CaseWait(adapter); }; // expect: blocking-under-spin-lock
+    auto wait = [adapter] { return CASE_WAIT(adapter); }; // expect: blocking-under-spin-lock
     auto waits = [&](auto Times) {
         while (Times--)
-            CaseWait(adapter);
+            CASE_WAIT(adapter);
     };
     wait();
     waits(3u);
@@ -40,11 +40,11 @@ NTSTATUS CaseEscape(const HANDLE hAdapter, const DXGKARG_ESCAPE *pEscape)
         return Value;
     };
     twice(1, [&] { adapter->Count++; });
-    twice(1L, [&] { CaseWait(adapter); }); // expect: blocking-under-spin-lock
+    twice(1L, [&] { CASE_WAIT(adapter); }); // expect: blocking-under-spin-lock
     KeAcquireSpinLock(&adapter->Other, &irql);
     CASE_FINALLY release([&] { KeReleaseSpinLock(&adapter->Other, irql); });
     if (pEscape->PrivateDriverDataSize)
         return STATUS_SUCCESS;
-    [&] { CaseWait(adapter); }(); // expect: blocking-under-spin-lock "'adapter.Other'"
+    [&] { CASE_WAIT(adapter); }(); // expect: blocking-under-spin-lock "'adapter.Other'"
     return STATUS_UNSUCCESSFUL;
 }

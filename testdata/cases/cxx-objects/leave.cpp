@@ -9,7 +9,7 @@ NTSTATUS CaseQueryAdapterInfo(const HANDLE hAdapter, const DXGKARG_QUERYADAPTERI
         CASE_SPIN_GUARD guard(&adapter->Lock);
         if (!pInfo->pOutputData)
             goto out;
-        CaseWait(adapter); // expect: blocking-under-spin-lock
+        CASE_WAIT(adapter); // expect: blocking-under-spin-lock
     }
     for (ULONG i = 0; i < 4; i++) {
         CASE_SPIN_GUARD guard(&adapter->Lock);
@@ -19,9 +19,9 @@ NTSTATUS CaseQueryAdapterInfo(const HANDLE hAdapter, const DXGKARG_QUERYADAPTERI
             break;
         adapter->Count++;
     }
-    CaseWait(adapter);
+    CASE_WAIT(adapter);
 out:
-    return CaseWait(adapter);
+    return CASE_WAIT(adapter);
 }
 
 extern "C" DXGKDDI_ESCAPE CaseEscape;
@@ -40,7 +40,7 @@ again:
         break;
     }
     default:
-        CaseWait(adapter); // expect: blocking-under-spin-lock "'adapter.Lock'"
+        CASE_WAIT(adapter); // expect: blocking-under-spin-lock "'adapter.Lock'"
     }
     return STATUS_SUCCESS;
 }

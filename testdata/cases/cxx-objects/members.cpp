@@ -16,14 +16,14 @@ struct CASE_DERIVED : CASE_SPIN_GUARD {
 struct CASE_ORDERED {
     NTSTATUS Status;
     CASE_SPIN_GUARD Guard;
-    explicit CASE_ORDERED(CASE_ADAPTER *Adapter) : Guard(&Adapter->Lock), Status(CaseWait(Adapter)) {}
+    explicit CASE_ORDERED(CASE_ADAPTER *Adapter) : Guard(&Adapter->Lock), Status(CASE_WAIT(Adapter)) {}
 };
 
 struct CASE_REVERSED {
     CASE_SPIN_GUARD Guard;
     NTSTATUS Status;
     explicit CASE_REVERSED(CASE_ADAPTER *Adapter)
-        : Guard(&Adapter->Lock), Status(CaseWait(Adapter)) {} // expect: blocking-under-spin-lock
+        : Guard(&Adapter->Lock), Status(CASE_WAIT(Adapter)) {} // expect: blocking-under-spin-lock
 };
 
 extern "C" DXGKDDI_QUERYADAPTERINFO CaseQueryAdapterInfo;
@@ -34,7 +34,7 @@ NTSTATUS CaseQueryAdapterInfo(const HANDLE hAdapter, const DXGKARG_QUERYADAPTERI
         CASE_SCOPE scope(adapter);
         adapter->Limit = scope.After + scope.Before + pInfo->InputDataSize;
     }
-    CaseWait(adapter);
+    CASE_WAIT(adapter);
     {
         CASE_DERIVED derived(&adapter->Lock);
         adapter->Count++;
@@ -51,7 +51,6 @@ NTSTATUS CaseEscape(const HANDLE hAdapter, const DXGKARG_ESCAPE *pEscape)
     struct LOCAL {
         CASE_SPIN_GUARD Guard;
     } local = {CASE_SPIN_GUARD(&adapter->Other)};
-    CASE_DERIVED *held = pEscape->PrivateDriverDataSize ? nullptr : (CASE_DERIVED *)&local;
-    CaseWait(adapter); // expect: blocking-under-spin-lock
-    return held ? STATUS_SUCCESS : reversed.Status;
+    CASE_WAIT(adapter); // expect: blocking-under-spin-lock
+    return pEscape->PrivateDriverDataSize ? local.Guard.Read(&adapter->Count) : reversed.Status;
 }

@@ -8,7 +8,7 @@ struct CASE_ENGINE {
 };
 
 struct CASE_COPY final : CASE_ENGINE {
-    NTSTATUS Idle() override { return CaseWait(Adapter); } // expect: blocking-under-spin-lock
+    NTSTATUS Idle() override { return CASE_WAIT(Adapter); } // expect: blocking-under-spin-lock
 };
 
 struct CASE_QUIET final : CASE_ENGINE {

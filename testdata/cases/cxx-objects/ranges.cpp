@@ -28,7 +28,7 @@ struct CASE_SLOW {
     ULONG *begin() { return &Adapter->Count; }
     ULONG *end()
     {
-        CaseWait(Adapter); // expect: blocking-under-spin-lock
+        CASE_WAIT(Adapter); // expect: blocking-under-spin-lock
         return &Adapter->Limit;
     }
 };
@@ -50,9 +50,9 @@ NTSTATUS CaseQueryAdapterInfo(const HANDLE hAdapter, const DXGKARG_QUERYADAPTERI
             continue;
         if (!node.Size)
             break;
-        CaseWait(adapter); // expect: blocking-under-spin-lock
+        CASE_WAIT(adapter); // expect: blocking-under-spin-lock
     }
-    return CaseWait(adapter);
+    return CASE_WAIT(adapter);
 }
 
 extern "C" DXGKDDI_ESCAPE CaseEscape;

@@ -50,11 +50,6 @@ static CASE_GUARD<CASE_SPIN> CaseGuard(CASE_DEVICE *Device)
     return CASE_GUARD<CASE_SPIN>(Device->Spin);
 }
 
-static NTSTATUS CaseSleep(CASE_DEVICE *Device)
-{
-    return KeWaitForSingleObject(&Device->Done, Executive, KernelMode, FALSE, nullptr);
-}
-
 extern "C" DXGKDDI_QUERYADAPTERINFO CaseQueryAdapterInfo;
 NTSTATUS CaseQueryAdapterInfo(const HANDLE hAdapter, const DXGKARG_QUERYADAPTERINFO *pInfo)
 {
@@ -63,9 +58,9 @@ NTSTATUS CaseQueryAdapterInfo(const HANDLE hAdapter, const DXGKARG_QUERYADAPTERI
         CASE_COUNTED<CASE_SPIN> counted(device->Spin);
         counted.Count += pInfo->InputDataSize;
     }
-    CaseSleep(device);
+    CASE_WAIT(device);
     CASE_GUARD guard(device->Mutex);
-    return CaseSleep(device);
+    return CASE_WAIT(device);
 }
 
 extern "C" DXGKDDI_ESCAPE CaseEscape;
@@ -74,9 +69,9 @@ NTSTATUS CaseEscape(const HANDLE hAdapter, const DXGKARG_ESCAPE *pEscape)
     CASE_DEVICE *device = (CASE_DEVICE *)hAdapter;
     if (pEscape->PrivateDriverDataSize) {
         auto guard = CaseGuard(device);
-        return CaseSleep(device); // expect: blocking-under-spin-lock
+        return CASE_WAIT(device); // expect: blocking-under-spin-lock
     }
-    return CaseSleep(device);
+    return CASE_WAIT(device);
 }
 
 extern "C" DXGKDDI_CREATEDEVICE CaseCreateDevice;
@@ -85,5 +80,5 @@ NTSTATUS CaseCreateDevice(const HANDLE hAdapter, DXGKARG_CREATEDEVICE *pCreateDe
     CASE_DEVICE *device = (CASE_DEVICE *)hAdapter;
     CASE_COUNTED<CASE_SPIN> counted(device->Spin);
     pCreateDevice->hDevice = (HANDLE)device;
-    return CaseSleep(device); // expect: blocking-under-spin-lock
+    return CASE_WAIT(device); // expect: blocking-under-spin-lock
 }

@@ -7,13 +7,13 @@ NTSTATUS CaseQueryAdapterInfo(const HANDLE hAdapter, const DXGKARG_QUERYADAPTERI
     CASE_ADAPTER *adapter = (CASE_ADAPTER *)hAdapter;
     ULONG count = pInfo->pOutputData ? CASE_SPIN_GUARD(&adapter->Lock).Read(&adapter->Count) : 0;
     if (count)
-        CaseWait(adapter);
+        CASE_WAIT(adapter);
     if (pInfo->InputDataSize && CASE_SPIN_GUARD(&adapter->Lock).Read(&adapter->Count) > 3)
-        CaseWait(adapter);
+        CASE_WAIT(adapter);
     while (count < 9 || CASE_SPIN_GUARD(&adapter->Lock).Read(&adapter->Limit))
         count++;
     CASE_SPIN_GUARD(&adapter->Lock);
-    return CaseWait(adapter);
+    return CASE_WAIT(adapter);
 }
 
 static ULONG CaseUse(const CASE_SPIN_GUARD &, NTSTATUS Status)
@@ -27,10 +27,10 @@ NTSTATUS CaseEscape(const HANDLE hAdapter, const DXGKARG_ESCAPE *pEscape)
     CASE_ADAPTER *adapter = (CASE_ADAPTER *)hAdapter;
     ULONG used = pEscape->PrivateDriverDataSize
                      ? CaseUse(CASE_SPIN_GUARD(&adapter->Lock),
-                               CaseWait(adapter)) // expect: blocking-under-spin-lock
+                               CASE_WAIT(adapter)) // expect: blocking-under-spin-lock
                      : 0;
     const CASE_SPIN_GUARD &kept = CASE_SPIN_GUARD(&adapter->Other);
     used += kept.Read(&adapter->Count);
-    CaseWait(adapter); // expect: blocking-under-spin-lock "'adapter.Other'"
+    CASE_WAIT(adapter); // expect: blocking-under-spin-lock "'adapter.Other'"
     return used ? STATUS_SUCCESS : STATUS_UNSUCCESSFUL;
 }
