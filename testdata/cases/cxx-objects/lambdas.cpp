@@ -45,6 +45,6 @@ NTSTATUS CaseEscape(const HANDLE hAdapter, const DXGKARG_ESCAPE *pEscape)
     CASE_FINALLY release([&] { KeReleaseSpinLock(&adapter->Other, irql); });
     if (pEscape->PrivateDriverDataSize)
         return STATUS_SUCCESS;
-    [&] { CASE_WAIT(adapter); }(); // expect: blocking-under-spin-lock "'adapter.Other'"
+    [&] { CASE_WAIT(adapter); }(); // expect: blocking-under-spin-lock "'CASE_ADAPTER.Other'"
     return STATUS_UNSUCCESSFUL;
 }

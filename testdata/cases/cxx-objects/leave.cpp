@@ -40,7 +40,7 @@ again:
         break;
     }
     default:
-        CASE_WAIT(adapter); // expect: blocking-under-spin-lock "'adapter.Lock'"
+        CASE_WAIT(adapter); // expect: blocking-under-spin-lock "'CASE_ADAPTER.Lock'"
     }
     return STATUS_SUCCESS;
 }
