@@ -45,6 +45,19 @@ static void pipeline_say_gaps(const struct program *program, bool all)
                     without_body == 1 ? "" : " and others (-v names them)");
 }
 
+/* Several programs given as one, such as the targets of one compile_commands.json. */
+static void pipeline_say_doubles(const struct program *program)
+{
+    const struct facts *facts = &program->facts;
+    const struct func *func = &facts->funcs[program->doubled];
+    if (program->doubles_count)
+        say_warning(facts_text(facts, program->doubled_at.file), program->doubled_at.line,
+                    "'%s' has a body in %s:%u, too, and only that one is checked (%u such): are these the sources of "
+                    "several programs? Check one at a time",
+                    facts_text(facts, func->name), facts_text(facts, func->at.file), func->at.line,
+                    program->doubles_count);
+}
+
 /* Calls that lead nowhere: what they do is assumed to be nothing. */
 static void pipeline_say_unresolved(const struct program *program)
 {
@@ -73,6 +86,7 @@ static struct outcome *pipeline_image(const struct options *options, const struc
     struct program *program = units_link(units, image, catalogue);
     if (last)
         units_release(units);
+    pipeline_say_doubles(program);
     pipeline_say_gaps(program, options->verbose);
     if (options->verbose)
         pipeline_say_unresolved(program);

@@ -327,6 +327,26 @@ def test_missing_response_file(tmp_path):
 # ---- the real thing
 
 
+def test_two_programs_in_one_database(tmp_path):
+    """They are read as one; what both define is said."""
+    source = "#include <ntddk.h>\n#include <dispmprt.h>\n#include \"both.h\"\nDXGKDDI_ESCAPE E%d;\n" \
+        "NTSTATUS E%d(const HANDLE h, const DXGKARG_ESCAPE *e) { (void)h; (void)e; return Both(); }\n" \
+        "static int Own(void) { return 0; }\nint Own%d(void) { return Own(); }\n"
+    (tmp_path / "both.h").write_text("inline int Both(void) { return 0; }\n")
+    for number, name in (1, "a.cpp"), (2, "b.cpp"):
+        (tmp_path / name).write_text(source % (number, number, number))
+    path = database(tmp_path, *[{"file": it, "command": f"cl /c {it}"} for it in ("a.cpp", "b.cpp")])
+    result = run_synclint("check", path, cwd=tmp_path)
+    assert result.code == 0 and "warning: " not in result.stderr
+    for name in "a.cpp", "b.cpp":
+        with (tmp_path / name).open("a") as file:
+            file.write("int Common(void) { return 0; }\nextern \"C\" void DriverEntry(void) {}\n")
+    result = run_synclint("check", path, cwd=tmp_path)
+    assert result.stderr.splitlines()[0] == (
+        "synclint: warning: b.cpp:8: 'Common' has a body in a.cpp:8, too, and only that one is checked (2 such): are these the sources "
+        "of several programs? Check one at a time")
+
+
 def test_cmake_writes_one(tmp_path):
     """Our own database, as CMake wrote it, is read whole: libclang has nothing to say about flags and folders."""
     found = Read(BUILD / "compile_commands.json", cwd=tmp_path)

@@ -38,6 +38,22 @@ static struct func map_func(struct merge *merge, const struct func *from)
     return func;
 }
 
+/* Two programs given as one: theirs is one name, and one body is not seen. */
+static void note_double(struct merge *merge, const struct func *from, uint32_t index)
+{
+    const struct func *held = &merge->to->funcs[index];
+    uint32_t many = FUNC_STATIC | FUNC_INLINE | FUNC_TEMPLATE | FUNC_SYSTEM | FUNC_LAMBDA;
+    if (!(held->flags & from->flags & FUNC_DEFINED) || (held->flags | from->flags) & many)
+        return;
+    struct location at = remap_location(&merge->remap, from->at);
+    if (at.file == held->at.file && at.line == held->at.line)
+        return;
+    if (!merge->program->doubles_count++) {
+        merge->program->doubled = index;
+        merge->program->doubled_at = at;
+    }
+}
+
 /* Gives each function of the unit its index in the program and decides whose body stays. */
 static void map_funcs(struct merge *merge)
 {
@@ -49,6 +65,7 @@ static void map_funcs(struct merge *merge)
         if (!known)
             *index = facts_add_funcs(merge->to, (struct func){0});
         merge->remap.func_of[i] = *index;
+        note_double(merge, from, *index);
         struct func *held = &merge->to->funcs[*index];
         merge->kept[i] = (from->flags & FUNC_DEFINED) && !(held->flags & FUNC_DEFINED);
         uint32_t any = (held->flags | from->flags) & ANY_DECLARATION;

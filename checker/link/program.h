@@ -135,6 +135,9 @@ struct program {
     uint32_t roots_count;
     struct gap *gaps;
     uint32_t gaps_count;
+    uint32_t doubles_count;     /* functions of which another unit has another body, which was left out */
+    uint32_t doubled;           /* funcs: the first of them */
+    struct location doubled_at; /* the body left out */
     uint32_t *order; /* funcs that can be entered (program_enters), callees before callers, components together */
     uint32_t order_count;
     uint32_t unresolved_calls; /* CALL_EXTERNAL and CALL_NOWHERE of user code, unused templates apart */
