@@ -329,8 +329,8 @@ GROWS = "the texts of this project grow beyond all measure when macros are expan
 
 
 @pytest.mark.parametrize("name, place, message", [
-    ("bomb.vcxproj", 21, GROWS),
-    ("bomb_metadata.vcxproj", 23, GROWS),
+    ("bomb.vcxproj", 19, GROWS),
+    ("bomb_metadata.vcxproj", 21, GROWS),
     ("declared.vcxproj", 2, "not an XML file: neither UTF-8 nor UTF-16 text"),
     ("attribute.vcxproj", 2, "not an XML file: Odd character 'o', expected an open quote mark after the equals sign when giving value for "
                              "attribute 'Include' of element 'ClCompile'"),

@@ -9,7 +9,7 @@
 #include "front/msbuild_condition.h"
 #include "front/msbuild_known.h"
 
-enum { IMPORT_DEPTH = 40, TEXT_LIMIT = 1024 * 1024, EXPANSION_LIMIT = 128 * 1024 * 1024 };
+enum { IMPORT_DEPTH = 40, TEXT_LIMIT = 256 * 1024, EXPANSION_LIMIT = 128 * 1024 * 1024 };
 
 static void read_elements(struct msbuild *msbuild, const struct xml *parent, int depth);
 
@@ -67,15 +67,15 @@ void msbuild_set(struct msbuild *msbuild, const char *name, char *value)
 void msbuild_append(struct msbuild *msbuild, const struct xml *at, GString *out, const char *value)
 {
     size_t length = strlen(value);
-    bool good = out->len + length <= TEXT_LIMIT && msbuild->expanded + length <= EXPANSION_LIMIT;
-    if (good) {
-        msbuild->expanded += length;
+    if (msbuild->boundless)
+        return;
+    msbuild->expanded += length;
+    if (out->len + length <= TEXT_LIMIT && msbuild->expanded <= EXPANSION_LIMIT) {
         g_string_append_len(out, value, (gssize)length);
-    } else if (msbuild->expanded <= EXPANSION_LIMIT) {
-        msbuild->expanded = EXPANSION_LIMIT + 1;
-        msbuild->broken = true;
-        say_error(at->file, at->line, "the texts of this project grow beyond all measure when macros are expanded");
+        return;
     }
+    msbuild->boundless = true;
+    say_error(at->file, at->line, "the texts of this project grow beyond all measure when macros are expanded");
 }
 
 /* The value (g_free it) of what stands between "$(" and ")", NULL when it is not known. */

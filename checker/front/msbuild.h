@@ -28,7 +28,8 @@ struct msbuild {
     GPtrArray *definitions;  /* struct xml *: ItemDefinitionGroups whose condition holds, in order */
     GPtrArray *items;        /* struct xml *: ItemGroups, likewise */
     size_t expanded;         /* bytes that macros became so far */
-    bool broken;             /* an imported file could not be read, or macros grow without end; said */
+    bool broken;             /* an imported file could not be read, or a pattern matches too much; said */
+    bool boundless;          /* macros grow without end, and no text is what it should be; said */
 };
 
 /*

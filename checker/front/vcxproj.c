@@ -198,6 +198,13 @@ bool vcxproj_sources(struct vcxproj *project, GPtrArray *sources)
             add_source(reader, item, sources);
     }
     msbuild_say(&reader->msbuild);
+    if (reader->msbuild.boundless) {
+        for (guint i = first; i < sources->len; i++)
+            vcxproj_source_free(sources->pdata[i]);
+        g_ptr_array_set_size(sources, (gint)first);
+        return false;
+    }
+    reader->good = reader->good && !reader->msbuild.broken;
     if (!reader->good || sources->len > first)
         return reader->good;
     if (reader->items->len)
@@ -320,7 +327,7 @@ static bool read_root(struct reader *reader, const struct xml *root, const struc
     clcompile_init(&reader->definition);
     read_groups(reader, reader->msbuild.definitions, "ClCompile", read_definition);
     read_groups(reader, reader->msbuild.items, "ProjectReference", read_reference);
-    reader->project.broken = reader->msbuild.broken;
+    reader->project.broken = reader->msbuild.broken || reader->msbuild.boundless;
     return true;
 }
 
