@@ -7,16 +7,19 @@
 
 /* ---- what is registered ------------------------------------------------------------------------------------------ */
 
-/* A root with a condition stands twice; what is listed is the one without. */
-static bool is_listed(const struct root *root)
+/* A root with a condition stands twice, after each other; what is listed is the one without. */
+static bool is_listed(const struct program *program, uint32_t i)
 {
-    return !root->lifted && root->kind != ROOT_NONE;
+    const struct root *root = &program->roots[i], *before = i ? root - 1 : NULL;
+    return !root->lifted || !before || before->ddi != root->ddi || before->func != root->func;
 }
 
 static char *root_level(const struct root *root)
 {
     if (root->ddi)
         return levels_text_level(root->ddi);
+    if (root->level != LEVEL_NONE)
+        return g_strdup_printf("%d%s%s", root->level, *root->class_name ? " " : "", root->class_name);
     return g_strdup(root->kind == ROOT_PROTECTED ? "as its caller" : "-");
 }
 
@@ -113,7 +116,7 @@ static void print_roots(const struct program *program, bool ddis, GString *out)
     bool any = false;
     for (uint32_t i = 0; i < program->roots_count; i++) {
         const struct root *root = &program->roots[i];
-        if (!is_listed(root) || (root->ddi != NULL) != ddis)
+        if (!is_listed(program, i) || (root->ddi != NULL) != ddis)
             continue;
         if (!any)
             g_string_append_printf(out, "%s%-48s %-24s %-24s %s\n", ddis ? "" : "\n",
@@ -166,10 +169,14 @@ void levels_driver_print(const struct program *program, GString *out)
 {
     print_roots(program, true, out);
     print_roots(program, false, out);
+    bool any = false;
     for (uint32_t i = 0; i < program->gaps_count; i++) {
         const struct slot *slot = &program->facts.slots[program->gaps[i].slot];
-        if (i == 0)
+        if (program->gaps[i].kind == GAP_UNKNOWN_ENTRY)
+            continue; /* no table has it */
+        if (!any)
             g_string_append(out, "\nregistered, but not checked\n");
+        any = true;
         g_string_append_printf(out, "  %s, %s:%u: %s\n", program_text(program, slot->field),
                                program_text(program, slot->at.file), slot->at.line,
                                program->gaps[i].kind == GAP_NO_BODY ? "its body is in no source given"
@@ -203,7 +210,7 @@ json_t *levels_driver_json(const struct program *program)
 {
     json_t *roots = json_array(), *left_out = json_array();
     for (uint32_t i = 0; i < program->roots_count; i++)
-        if (is_listed(&program->roots[i]))
+        if (is_listed(program, i))
             json_array_append_new(roots, root_json(program, &program->roots[i]));
     GPtrArray *tables = filled_tables(program);
     for (guint i = 0; i < tables->len; i++) {

@@ -36,6 +36,11 @@ void options_print_help(enum command command, GString *out)
                             "compile_commands.json, a folder\nwith one of them, C and C++ sources with the compiler "
                             "flags they need after '--', or facts files\n(.facts). Without one: the current "
                             "folder.\n");
+        if (command == COMMAND_LEVELS)
+            g_string_append(
+                out, "NAME is a DDI, a callback, a kernel function, or a part of such names (DxgkDdi and DxgkCb may "
+                     "be left\nout); also isr, dpc, timer, work-item, thread, synchronized, protected. Two names ask "
+                     "whether the two\nmay run at the same time. Without one: a table of all DDIs.\n");
     }
     for (int category = 0; category < (int)G_N_ELEMENTS(category_words); category++) {
         bool any = false;

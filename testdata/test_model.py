@@ -53,7 +53,7 @@ BAD = [
     (effect(do="aquire", arg=0, lock="spin"), "found 'aquire'; did you mean 'acquire'?"),
     (effect(do="queue", arg=1), "key 'effects[0].root': missing"),
     (effect(do="wait", when="arg1 = 0"), "expected an operator, '||' or the end at '= 0'"),
-    (effect(do="wait", when="timeout == 0"), "expected 'argN', 'paramN' or 'result' at 'timeout"),
+    (effect(do="wait", when="timeout == 0"), "expected 'argN', 'paramN', 'cap RECORD.FIELD' or 'result' at 'timeout"),
     ({**GOOD, "effects": [{"do": "wait", "object ": 0}]}, "key 'effects[0].object ': unknown"),
     ({**GOOD, "cases": [{"when": "arg0", "irql": "DIRQL"}]}, "key 'cases[0].irql': DIRQL is not within the API's own"),
     ({**GOOD, "cases": [{"when": "arg0"}]}, "key 'cases[0].irql': missing: a case narrows"),
@@ -67,6 +67,9 @@ BAD = [
     ({**DDI, "irql": "ANY", "pageable": True}, "key 'pageable': a routine called at any IRQL cannot be pageable"),
     ({**DDI, "condition": "param1"}, "key 'condition': expected an object with 'when'"),
     ({**DDI, "condition": {"level": 2}}, "key 'condition.when': missing"),
+    (effect(do="wait", when="cap A.B"), "key 'effects[0].when': only the condition of a DDI may name a capability"),
+    ({**DDI, "class_object": "cap A.B"}, "key 'class_object': expected a parameter, found the capability"),
+    ({**DDI, "condition": {"when": "cap A"}}, "expected '.' and the name of a field at ''"),
     ({**DDI, "class_object": "param1 == 0"}, "expected the end at ' == 0' in the operand"),
     ({**DDI, "root": "interrupt"}, "key 'root': expected one of: entry, ddi, isr"),
     (without({**GOOD, "callback": "CbMine"}, "api"), "key 'table': missing"),
@@ -172,6 +175,12 @@ def test_conditions(text, expected):
     assert [(one["dereference"], one["number"], one["fields"], one["met"]) for one in tests] == expected
 
 
+def test_a_condition_on_what_the_driver_declares():
+    first, second = run_probe("condition", "cap DXGK_VIDSCHCAPS.LowIrqlPreemptCommand || param1->Reason == 3")[0]
+    assert first["capability"] and first["fields"] == ["DXGK_VIDSCHCAPS", "LowIrqlPreemptCommand"]
+    assert not second["capability"] and second["number"] == 1
+
+
 def test_a_condition_on_the_result():
     tests, = run_probe("condition", "result != 0")
     assert tests[0]["result"] and not tests[0]["dereference"]
@@ -179,7 +188,7 @@ def test_a_condition_on_the_result():
 
 @pytest.mark.parametrize("text", ["", "arg", "arg1 ==", "arg1 == x", "arg1 0", "arg32", "arg0 || ", "arg0->",
                                   "arg1 === 1", "arg0 == 1 && arg1", "(arg0)", "arg0->a->b->c->d->e",
-                                  "arg0||arg0||arg0||arg0||arg0"])
+                                  "arg0||arg0||arg0||arg0||arg0", "cap", "cap A", "cap A.", "cap A.B == 1"])
 def test_no_conditions(text):
     answer, = run_probe("condition", text)
     assert answer["expected"]

@@ -14,7 +14,7 @@ ACCEPT = os.environ.get("SYNCLINT_ACCEPT")
 
 def block(begin):
     """(text between `<!-- begin ... -->` and `<!-- end -->`, what stands behind `begin`)"""
-    found = re.search(rf"<!-- {begin}:? ?(.*?) -->\n(.*?)<!-- end -->\n", README.read_text(), re.S)
+    found = re.search(rf"<!-- {begin}(?:: ([^\n]*))? -->\n(.*?)<!-- end -->\n", README.read_text(), re.S)
     assert found, f"README.md has no block '{begin}'"
     return found.group(2), found.group(1)
 
@@ -43,6 +43,11 @@ def test_rules(synclint):
         lines.append("| " + " | ".join(line.split(None, 4)) + " |")
     assert len(lines) > 10
     compare("rules", "\n".join(lines) + "\n")
+
+
+def test_levels(synclint):
+    _, names = block("levels")
+    compare("levels", "```\n" + synclint("levels", *names.split()).stdout + "```\n")
 
 
 @pytest.mark.parametrize("link", sorted(set(re.findall(r"`((?:checker|rules|testdata|bin)/[\w./-]*)`", README.read_text()))))

@@ -249,7 +249,7 @@ def test_bad_page_stops_the_build(tmp_path, files, words):
 # ---- help
 
 
-@pytest.mark.parametrize("command", ["", "check", "dump", "rules", "explain"])
+@pytest.mark.parametrize("command", ["", "check", "dump", "rules", "explain", "levels"])
 def test_help(command):
     result = run_synclint(*command.split(), "--help")
     assert result.code == 0 and result.stderr == "" and "--help" in result.stdout

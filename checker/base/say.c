@@ -6,6 +6,19 @@
 
 static bool quiet_notes;
 
+/* What is quoted may hold anything: a message is one line, and no control sequence reaches the terminal. */
+static void say_text(const char *format, va_list args)
+{
+    char *text = NULL;
+    if (vasprintf(&text, format, args) < 0)
+        return;
+    for (char *at = text; *at; at++)
+        if ((unsigned char)*at < ' ' || *at == 0x7f)
+            *at = ' ';
+    fputs(text, stderr);
+    free(text);
+}
+
 static void say(const char *word, const char *file, unsigned line, const char *format, va_list args)
 {
     fprintf(stderr, "synclint: %s", word);
@@ -13,7 +26,7 @@ static void say(const char *word, const char *file, unsigned line, const char *f
         fprintf(stderr, "%s:%u: ", file, line);
     else if (file)
         fprintf(stderr, "%s: ", file);
-    vfprintf(stderr, format, args);
+    say_text(format, args);
     fputc('\n', stderr);
 }
 

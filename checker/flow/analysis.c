@@ -1,5 +1,6 @@
 #include "flow/analysis.h"
 
+#include "flow/given.h"
 #include "flow/instance.h"
 #include "flow/knowledge.h"
 #include "flow/lockset.h"
@@ -15,6 +16,7 @@ struct analysis *analysis_run(struct program *program)
     lockset_init(analysis);
     knowledge_init(analysis);
     usage_find(analysis);
+    given_decide(analysis);
     solve_program(analysis);
     instances_find(analysis);
     sharing_find(analysis);

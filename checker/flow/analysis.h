@@ -109,6 +109,10 @@ struct step { /* one step of a witness path, from the root to the site */
     uint32_t call; /* calls: the call that leads to the next step; 0 for the last */
 };
 
+struct field_name {
+    uint32_t record, name; /* texts, as in struct path */
+};
+
 struct analysis {
     struct program *program;
     struct arena arena;
@@ -138,8 +142,10 @@ struct analysis {
     uint32_t root_words;      /* uint64_t words in a root bit set */
     struct {
         uint32_t func, entry, bindings, gained, lost, result;
-    } last_locks;            /* the last answer of instance_lockset: neighbours ask the same */
-    struct sharing *sharing; /* flow/sharing.h */
+    } last_locks;                /* the last answer of instance_lockset: neighbours ask the same */
+    struct sharing *sharing;     /* flow/sharing.h */
+    struct field_name *decisive; /* fields of which it matters which of several values they have (flow/given.h) */
+    uint32_t decisive_count;
 };
 
 /* Runs the whole of flow. Never fails. */

@@ -39,7 +39,7 @@ static uint32_t field_path(struct facts *facts, uint32_t parent, uint32_t *type,
 static uint32_t tested_path(struct facts *facts, uint32_t func, const struct condition_test *test)
 {
     struct range parameters = facts->funcs[func].parameters;
-    if (test->result || test->number >= parameters.count)
+    if (test->result || test->capability || test->number >= parameters.count)
         return 0;
     uint32_t type = facts->variables[parameters.first + test->number].type;
     uint32_t path = parameter_path(facts, func, test->number);
@@ -75,6 +75,63 @@ uint32_t given_of_root(struct analysis *analysis, const struct root *root)
             knowledge_learn(analysis, &given, path, test_op(test->operator, root->lifted), test->value);
     }
     return given;
+}
+
+/* ---- decisive fields ----------------------------------------------------------------------------------------------
+ */
+
+void given_decide(struct analysis *analysis)
+{
+    const struct program *program = analysis->program;
+    GArray *fields = g_array_new(FALSE, FALSE, sizeof(struct field_name));
+    for (uint32_t r = 0; r < program->roots_count; r++) {
+        const struct root *root = &program->roots[r];
+        struct condition condition;
+        const char *expected, *at;
+        if (!root->lifted || !condition_parse(root->ddi->condition, &condition, &expected, &at) || condition.count < 2)
+            continue;
+        for (unsigned i = 0; i < condition.count; i++) {
+            uint32_t index = tested_path(&analysis->program->facts, root->func, &condition.tests[i]);
+            const struct path *path = &program->facts.paths[index];
+            struct field_name field = {path->record, path->name};
+            if (path->kind == PATH_FIELD)
+                g_array_append_val(fields, field);
+        }
+    }
+    analysis->decisive_count = fields->len;
+    analysis->decisive = arena_copy(&analysis->arena, fields->data, fields->len * sizeof(struct field_name));
+    g_array_free(fields, TRUE);
+}
+
+static bool is_decisive(const struct analysis *analysis, const struct known *item)
+{
+    const struct path *path = &analysis->program->facts.paths[item->path];
+    for (uint32_t i = 0; i < analysis->decisive_count && item->kind == KNOWN_TEST && path->kind == PATH_FIELD; i++)
+        if (analysis->decisive[i].record == path->record && analysis->decisive[i].name == path->name)
+            return true;
+    return false;
+}
+
+/* Does `b` lack something that `a` knows of a decisive field? */
+static bool lacks(const struct analysis *analysis, uint32_t a, uint32_t b)
+{
+    uint32_t count, others;
+    const struct known *items = knowledge_items(analysis, a, &count);
+    const struct known *known = knowledge_items(analysis, b, &others);
+    for (uint32_t i = 0; i < count; i++) {
+        bool found = !is_decisive(analysis, &items[i]);
+        for (uint32_t j = 0; j < others && !found; j++)
+            found = known[j].path == items[i].path && known[j].kind == items[i].kind && known[j].op == items[i].op &&
+                    known[j].number == items[i].number;
+        if (!found)
+            return true;
+    }
+    return false;
+}
+
+bool given_tells_apart(const struct analysis *analysis, uint32_t a, uint32_t b)
+{
+    return analysis->decisive_count && a != b && (lacks(analysis, a, b) || lacks(analysis, b, a));
 }
 
 /* ---- down the calls -----------------------------------------------------------------------------------------------

@@ -10,6 +10,15 @@
 
 #include "flow/analysis.h"
 
+/*
+ * Finds the decisive fields: those that a condition of several tests names (`param1->Reason == 0x117 || ... == 0x141`).
+ * Ways that know different values of one stay apart, for together they would know none.
+ */
+void given_decide(struct analysis *analysis);
+
+/* Do the two know different things of a decisive field? */
+bool given_tells_apart(const struct analysis *analysis, uint32_t a, uint32_t b);
+
 /* Knowledge of the root's function on entry; 0 none. */
 uint32_t given_of_root(struct analysis *analysis, const struct root *root);
 

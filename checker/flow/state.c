@@ -1,5 +1,6 @@
 #include "flow/state.h"
 
+#include "flow/given.h"
 #include "flow/irql_value.h"
 #include "flow/knowledge.h"
 #include "flow/lockset.h"
@@ -22,7 +23,8 @@ bool state_alike(const struct analysis *analysis, const struct state *a, const s
 {
     if (!irql_value_equals(a->irql, b->irql) || a->regions != b->regions || a->unknown != b->unknown ||
         lockset_shape(analysis, a->gained) != lockset_shape(analysis, b->gained) ||
-        lockset_shape(analysis, a->lost) != lockset_shape(analysis, b->lost))
+        lockset_shape(analysis, a->lost) != lockset_shape(analysis, b->lost) ||
+        given_tells_apart(analysis, a->known, b->known))
         return false;
     /* The level at entry tells ways apart as long as anything depends on it. */
     return a->entry == b->entry || (irql_value_is_entry(a->irql) && a->known == b->known);

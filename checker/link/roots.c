@@ -5,6 +5,7 @@
 
 #include "link/calls.h"
 #include "link/contract.h"
+#include "link/capability.h"
 #include "link/once.h"
 
 struct site {      /* a call that hands a routine over */
@@ -339,18 +340,45 @@ static void find_stated(struct finder *finder)
     }
 }
 
+static void lift(struct root *root)
+{
+    root->lifted = true;
+    root->level = root->ddi->condition_level;
+    root->class_name = root->ddi->condition_class;
+    root->irql = root->ddi->condition_irql;
+}
+
+/* What the driver declares decides once for all calls: `declared`. Are there tests left that each call may meet? */
+static bool has_open_tests(const struct program *program, const char *when, bool *declared)
+{
+    struct condition condition;
+    const char *expected, *at;
+    bool open = false;
+    *declared = false;
+    if (!condition_parse(when, &condition, &expected, &at))
+        return false;
+    for (unsigned i = 0; i < condition.count; i++) {
+        bool capability = condition.tests[i].capability;
+        *declared |= capability && capability_declared(program, &condition.tests[i]);
+        open |= !capability;
+    }
+    return open;
+}
+
 /* A DDI with a condition is entered in two ways: where the condition holds, under the level and IRQL of that. */
 static void add_lifted(struct finder *finder)
 {
     for (uint32_t i = 0, count = finder->roots->len; i < count; i++) {
         struct root root = g_array_index(finder->roots, struct root, i);
+        bool declared;
         if (!root.ddi || !*root.ddi->condition)
             continue;
-        root.lifted = true;
-        root.level = root.ddi->condition_level;
-        root.class_name = root.ddi->condition_class;
-        root.irql = root.ddi->condition_irql;
-        g_array_append_val(finder->roots, root);
+        bool open = has_open_tests(finder->program, root.ddi->condition, &declared);
+        lift(&root);
+        if (declared)
+            g_array_index(finder->roots, struct root, i) = root;
+        else if (open)
+            g_array_append_val(finder->roots, root);
     }
 }
 

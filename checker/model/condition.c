@@ -43,15 +43,37 @@ static bool read_number(struct reader *reader, int64_t *value)
     return true;
 }
 
+static bool read_name(struct reader *reader, struct condition_field *field)
+{
+    *field = (struct condition_field){.name = reader->at};
+    while (g_ascii_isalnum(*reader->at) || *reader->at == '_')
+        reader->at++;
+    field->length = (size_t)(reader->at - field->name);
+    return field->length != 0;
+}
+
+static bool read_capability(struct reader *reader, struct condition_test *test)
+{
+    test->capability = true;
+    test->field_count = 2;
+    if (!read_name(reader, &test->fields[0]))
+        return fail(reader, "the name of a record");
+    if (!take(reader, ".") || !read_name(reader, &test->fields[1]))
+        return fail(reader, "'.' and the name of a field");
+    return true;
+}
+
 static bool read_operand(struct reader *reader, struct condition_test *test)
 {
     if (take(reader, "result")) {
         test->result = true;
         return true;
     }
+    if (take(reader, "cap "))
+        return read_capability(reader, test);
     test->dereference = take(reader, "*");
     if (!take(reader, "arg") && !take(reader, "param"))
-        return fail(reader, "'argN', 'paramN' or 'result'");
+        return fail(reader, "'argN', 'paramN', 'cap RECORD.FIELD' or 'result'");
     if (!g_ascii_isdigit(*reader->at))
         return fail(reader, "the number of an argument");
     while (g_ascii_isdigit(*reader->at)) {
@@ -66,12 +88,9 @@ static bool read_operand(struct reader *reader, struct condition_test *test)
         if (test->field_count == CONDITION_FIELD_MAX)
             return fail(reader, "at most 4 fields");
         struct condition_field *field = &test->fields[test->field_count++];
-        *field = (struct condition_field){.name = reader->at, .arrow = arrow};
-        while (g_ascii_isalnum(*reader->at) || *reader->at == '_')
-            reader->at++;
-        field->length = (size_t)(reader->at - field->name);
-        if (!field->length)
+        if (!read_name(reader, field))
             return fail(reader, "the name of a field");
+        field->arrow = arrow;
     }
 }
 
@@ -90,7 +109,7 @@ static bool read_test(struct reader *reader, struct condition_test *test)
     if (!read_operand(reader, test))
         return false;
     skip_space(reader);
-    for (size_t i = 0; i < G_N_ELEMENTS(operators); i++) {
+    for (size_t i = 0; i < G_N_ELEMENTS(operators) && !test->capability; i++) {
         if (!take(reader, operators[i].word))
             continue;
         test->operator= operators[i].operator;
@@ -132,6 +151,14 @@ bool condition_parse_operand(const char *text, struct condition *condition, cons
     *expected = reader.expected;
     *at = reader.at;
     return well;
+}
+
+bool condition_has_capability(const struct condition *condition)
+{
+    for (unsigned i = 0; i < condition->count; i++)
+        if (condition->tests[i].capability)
+            return true;
+    return false;
 }
 
 bool condition_met(const struct condition_test *test, int64_t value)

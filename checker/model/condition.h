@@ -5,13 +5,14 @@
  *   test      = operand [ operator number ]        without operator: the operand is not zero
  *   operand   = [ "*" ] ( "arg" | "param" ) digits { ( "->" | "." ) name }
  *             | "result"
- *   operator  = == != < <= > >=                    compared as signed 64-bit numbers
- *             | &                                  at least one of these bits is set
- *             | !&                                 none of these bits is set
+ *             | "cap" record "." field           the driver sets this field: "cap
+ * DXGK_VIDSCHCAPS.LowIrqlPreemptCommand" operator  = == != < <= > >=                    compared as signed 64-bit
+ * numbers | &                                  at least one of these bits is set | !& none of these bits is set
  *
  * "arg0" is the first argument of the call of an API, "param0" the first parameter of a DDI; "*arg4" is what the
- * argument points to; "result" is what the call returns. Numbers are decimal or 0x. A condition counts as met only
- * where the program proves it.
+ * argument points to; "result" is what the call returns. A capability is a matter of the whole driver, not of one call:
+ * only the condition of a DDI may name one, and it has no operator. Numbers are decimal or 0x. A condition counts as
+ * met only where the program proves it.
  */
 #ifndef SYNCLINT_MODEL_CONDITION_H
 #define SYNCLINT_MODEL_CONDITION_H
@@ -41,6 +42,7 @@ struct condition_field {
 
 struct condition_test {
     bool result;      /* the result of the call; otherwise: */
+    bool capability;  /* fields[0] is the record, fields[1] the field; otherwise: */
     bool dereference; /* "*": what the argument points to */
     unsigned number;  /* of the argument or parameter */
     struct condition_field fields[CONDITION_FIELD_MAX];
@@ -60,6 +62,9 @@ struct condition {
  * words what was expected, and where it stopped.
  */
 bool condition_parse(const char *text, struct condition *condition, const char **expected, const char **at);
+
+/* Is one of the tests a capability? */
+bool condition_has_capability(const struct condition *condition);
 
 /* The same for an operand alone, as in `class_object` of a DDI row: count is 1, operator and value mean nothing. */
 bool condition_parse_operand(const char *text, struct condition *condition, const char **expected, const char **at);

@@ -60,7 +60,7 @@ static void load_condition(const struct row *row, struct ddi *ddi)
     inner.object = object;
     inner.place = "condition.";
     row_check_keys(&inner, row_keys_condition);
-    ddi->condition = row_condition(&inner, "when");
+    ddi->condition = row_condition(&inner, "when", true);
     ddi->condition_level = row_number(&inner, "level", 0, 3, ddi->level);
     ddi->condition_class = row_text(&inner, "class");
     ddi->condition_irql = row_irql(&inner, "irql");
@@ -200,7 +200,7 @@ static void load_effects(const struct row *row, struct api *api)
             .mode = row_word(&item, "mode", NAMES_MODE, MODE_EXCLUSIVE),
             .to = (enum irql_level)row_word(&item, "to", NAMES_LEVEL, LEVEL_PASSIVE),
             .root = row_word(&item, "root", NAMES_ROOT, ROOT_NONE),
-            .when = row_condition(&item, "when"),
+            .when = row_condition(&item, "when", false),
         };
         check_effect(&item, &effects[i]);
     }
@@ -238,7 +238,7 @@ static void load_cases(const struct row *row, struct api *api)
         struct row item = row_item(row, "cases", list, i);
         row_check_keys(&item, row_keys_case);
         cases[i] = (struct api_case){
-            .when = row_condition(&item, "when"),
+            .when = row_condition(&item, "when", false),
             .irql = row_irql(&item, "irql"),
             .levels = load_levels(&item),
         };

@@ -161,13 +161,15 @@ irql_set row_irql(const struct row *row, const char *key)
     return set;
 }
 
-const char *row_condition(const struct row *row, const char *key)
+const char *row_condition(const struct row *row, const char *key, bool capability)
 {
     const char *text = row_text(row, key);
     struct condition condition;
     const char *expected, *at;
     if (*text && !condition_parse(text, &condition, &expected, &at))
         row_fail(row, key, "expected %s at '%s' in the condition '%s'", expected, at, text);
+    else if (*text && !capability && condition_has_capability(&condition))
+        row_fail(row, key, "only the condition of a DDI may name a capability: '%s'", text);
     return text;
 }
 
@@ -178,6 +180,8 @@ const char *row_operand(const struct row *row, const char *key)
     const char *expected, *at;
     if (*text && !condition_parse_operand(text, &condition, &expected, &at))
         row_fail(row, key, "expected %s at '%s' in the operand '%s'", expected, at, text);
+    else if (*text && condition_has_capability(&condition))
+        row_fail(row, key, "expected a parameter, found the capability '%s'", text);
     return text;
 }
 

@@ -39,8 +39,8 @@ enum tristate row_truth(const struct row *row, const char *key);
 unsigned row_word(const struct row *row, const char *key, enum names names, unsigned absent);
 /* An IRQL in the notation of irql_parse; 0 when absent. */
 irql_set row_irql(const struct row *row, const char *key);
-/* A condition, checked; "" when absent. */
-const char *row_condition(const struct row *row, const char *key);
+/* A condition, checked; "" when absent. `capability`: it may name one. */
+const char *row_condition(const struct row *row, const char *key, bool capability);
 /* An operand of the condition language alone, checked; "" when absent. */
 const char *row_operand(const struct row *row, const char *key);
 /* A list of texts, none empty, none twice; {0} when absent. */

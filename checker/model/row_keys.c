@@ -48,7 +48,7 @@
     }
 
 const struct row_key row_keys_condition[] = {
-    NEEDED("when", FORM_CONDITION, "the condition"),
+    NEEDED("when", FORM_DDI_CONDITION, "the condition"),
     KEY("level", FORM_LEVEL, "the level when it holds; absent: as without it"),
     TEXT("class", "the class when it holds; absent: none"),
     KEY("irql", FORM_IRQL, "the IRQL when it holds; absent: as without it"),

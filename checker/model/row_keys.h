@@ -17,6 +17,7 @@ enum row_form {
     FORM_WORD, /* one of `names` */
     FORM_IRQL,
     FORM_CONDITION,
+    FORM_DDI_CONDITION, /* may name capabilities */
     FORM_OPERAND,
     FORM_ARGUMENT,           /* 0 to 31 */
     FORM_ARGUMENT_OR_RESULT, /* or "result" */

@@ -10,9 +10,12 @@
 #define IRQL_ITEM "(ANY|UNKNOWN|(<=|>=)?(PASSIVE|APC|DISPATCH|DIRQL|HIGH))"
 #define LOW_ITEM  "(UNKNOWN|(<=)?(PASSIVE|APC))"
 #define FIELD     "((->|\\.)[A-Za-z0-9_]+)"
-#define OPERAND   "(result|cap [A-Za-z0-9_]+\\.[A-Za-z0-9_]+|[*]?(arg|param)0*([0-9]|[12][0-9]|3[01])" FIELD "{0,4})"
+#define OPERAND   "(result|[*]?(arg|param)0*([0-9]|[12][0-9]|3[01])" FIELD "{0,4})"
 #define NUMBER    "-?(0x[0-9A-Fa-f]+|[0-9]+)"
 #define TEST      " *" OPERAND " *((==|!=|<=|>=|<|>|&|!&) *" NUMBER " *)?"
+
+#define CAPABILITY "cap [A-Za-z0-9_]+\\.[A-Za-z0-9_]+"
+#define DDI_TEST   "(" TEST "| *" CAPABILITY " *)"
 
 static json_t *pattern_of(const char *pattern)
 {
@@ -62,6 +65,8 @@ static json_t *value_of(const struct row_key *key)
         return pattern_of("^" IRQL_ITEM "(\\|" IRQL_ITEM ")*$");
     case FORM_CONDITION:
         return pattern_of("^" TEST "(\\|\\|" TEST "){0,3}$");
+    case FORM_DDI_CONDITION:
+        return pattern_of("^" DDI_TEST "(\\|\\|" DDI_TEST "){0,3}$");
     case FORM_OPERAND:
         return pattern_of("^" OPERAND "$");
     case FORM_ARGUMENT:

@@ -352,9 +352,10 @@ static json_t *condition_of(const char *text)
         for (int value = -1; value <= 5; value++)
             if (condition_met(test, value))
                 json_array_append_new(met, json_integer(value));
-        json_array_append_new(tests, json_pack("{sbsbsisosIso}", "result", test->result, "dereference",
-                                               test->dereference, "number", (int)test->number, "fields", fields,
-                                               "value", (json_int_t)test->value, "met", met));
+        json_array_append_new(tests,
+                              json_pack("{sbsbsbsisosIso}", "result", test->result, "capability", test->capability,
+                                        "dereference", test->dereference, "number", (int)test->number, "fields", fields,
+                                        "value", (json_int_t)test->value, "met", met));
     }
     return tests;
 }
