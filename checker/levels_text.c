@@ -1,5 +1,6 @@
 #include "levels_text.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "base/say.h"
@@ -77,13 +78,24 @@ char *levels_text_level(const struct ddi *ddi)
     return g_string_free(text, FALSE);
 }
 
+/* A condition as it reads after "when". */
+static const char *when_words(const char *when)
+{
+    static const char capability[] = "cap ";
+    static char words[256];
+    if (strncmp(when, capability, strlen(capability)) != 0 || strstr(when, "||"))
+        return when;
+    snprintf(words, sizeof words, "the driver sets %s", when + strlen(capability));
+    return words;
+}
+
 static void put_level(int level, const char *class_name, const char *object, const char *when, GString *out)
 {
     GString *text = g_string_new(NULL);
     if (level != LEVEL_NONE)
         g_string_append_printf(text, "%d", level);
     if (*when)
-        g_string_append_printf(text, " when %s", when);
+        g_string_append_printf(text, " when %s", when_words(when));
     g_string_append_printf(text, "%s%s", text->len ? *when ? ": " : ", " : "", level_words(level));
     if (*class_name)
         g_string_append_printf(text, "%s class %s", level == 1 ? " in its" : "; one thread at a time in its",
@@ -184,7 +196,7 @@ static void put_irql(const struct ddi *ddi, GString *out)
     GString *text = g_string_new(NULL);
     g_string_append_printf(text, "%s %s", irql_known(ddi->irql) ? "called at" : "no page says:", irql_text(ddi->irql));
     if (*ddi->condition && ddi->condition_irql != ddi->irql)
-        g_string_append_printf(text, "; at %s when %s", irql_text(ddi->condition_irql), ddi->condition);
+        g_string_append_printf(text, "; at %s when %s", irql_text(ddi->condition_irql), when_words(ddi->condition));
     if (ddi->pageable != UNKNOWN)
         g_string_append(text, ddi->pageable == YES ? "; may be pageable" : "; must be resident");
     if (ddi->bugcheck)
