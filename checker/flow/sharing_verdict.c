@@ -74,13 +74,18 @@ enum consequence verdict_consequence(const struct verdicts *verdicts, const stru
     bool guarded = is_locked(verdicts, a) || is_locked(verdicts, b);
     if (path_is_list(facts, part->path))
         return CONSEQUENCE_LIST;
-    if (type->kind == TYPE_POINTER)
+    /* What we chose the type of ourselves is a pointer, or wide, by our choice alone. */
+    bool guessed = (facts->types[facts->paths[a->path].type].flags | facts->types[facts->paths[b->path].type].flags) &
+                   TYPE_GUESSED;
+    if (type->kind == TYPE_POINTER && !guessed)
         return CONSEQUENCE_POINTER;
     if (both_write && modifies)
         return (a->flags | b->flags) & EVENT_COUNT ? CONSEQUENCE_COUNT : CONSEQUENCE_READ_MODIFY_WRITE;
     if (both_write && is_decision(verdicts, race, protection))
         return CONSEQUENCE_DECISION;
     /* What somebody thought worth a lock is torn where a pointer has 32 bits, if not here. */
+    if (guessed)
+        return bare_store ? CONSEQUENCE_GUARDED : CONSEQUENCE_PLAIN;
     if (width > verdicts->pointer_width || (whole && width == 0) || (width > 4 && guarded))
         return CONSEQUENCE_MULTI_WORD;
     bool broken = verdicts->stated && (protection->first_bare || protection->second_bare);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "facts/expression.h"
+#include "front/annotation_capability.h"
 #include "front/annotation_expression.h"
 
 #define PREFIX "synclint:"
@@ -119,7 +120,8 @@ static bool is_empty(const char *text)
 /* These name classes and kinds of request, no values. */
 static bool holds_expression(const char *key)
 {
-    return strcmp(key, "function_class") != 0 && strcmp(key, "dispatch_type") != 0 && strcmp(key, "entry") != 0;
+    return strcmp(key, "function_class") != 0 && strcmp(key, "dispatch_type") != 0 && strcmp(key, "entry") != 0 &&
+           strcmp(key, "capability") != 0;
 }
 
 /* ---- brackets ---------------------------------------------------------------------------------------------------- */
@@ -213,9 +215,29 @@ static void collect(struct collection *collection, CXCursor attribute, const cha
     g_array_append_val(collection->into, found);
 }
 
+/* An attribute of clang's own, which libclang does not name: one of thread safety? */
+static void collect_capability(struct collection *collection, CXCursor attribute)
+{
+    char *name = NULL, **texts = annotation_capability(collection->reader, attribute, &name);
+    for (char **text = texts; text && *text; text++)
+        collect(collection, attribute, *text);
+    if (name) {
+        struct location at = reader_location(collection->reader, clang_getCursorLocation(attribute));
+        char *said = g_strdup_printf("attribute '%s' not understood: its macro is used by another macro", name);
+        struct diagnostic diagnostic = {
+            .kind = DIAGNOSTIC_WARNING, .text = strings_add(&collection->reader->facts->strings, said), .at = at};
+        facts_add_diagnostics(collection->reader->facts, diagnostic);
+        g_free(said);
+    }
+    g_free(name);
+    g_strfreev(texts);
+}
+
 static enum CXChildVisitResult visit_attribute(CXCursor child, CXCursor parent, CXClientData data)
 {
     (void)parent;
+    if (clang_getCursorKind(child) == CXCursor_UnexposedAttr && !((struct collection *)data)->system)
+        collect_capability(data, child);
     if (clang_getCursorKind(child) != CXCursor_AnnotateAttr)
         return CXChildVisit_Continue;
     CXString spelling = clang_getCursorSpelling(child);
