@@ -42,7 +42,7 @@ static CXCursor default_of(CXCursor field)
     return is_length ? clang_getNullCursor() : found;
 }
 
-static bool part_needs_code(const struct reader *reader, struct record_part part)
+static bool part_needs_code(struct reader *reader, struct record_part part)
 {
     CXType type = construct_class(part.type);
     if (!part.is_base && !clang_Cursor_isNull(default_of(part.cursor)))
@@ -50,9 +50,8 @@ static bool part_needs_code(const struct reader *reader, struct record_part part
     return type.kind == CXType_Record && construct_needs_code(reader, type);
 }
 
-bool construct_needs_code(const struct reader *reader, CXType type)
+static bool find_code(struct reader *reader, CXType type, CXCursor declaration)
 {
-    CXCursor declaration = clang_getTypeDeclaration(construct_class(type));
     CXCursor constructor = record_default_constructor(reader, declaration);
     if (!clang_Cursor_isNull(constructor) && !clang_CXXMethod_isDefaulted(constructor))
         return true;
@@ -63,6 +62,17 @@ bool construct_needs_code(const struct reader *reader, CXType type)
         needs = part_needs_code(reader, g_array_index(parts, struct record_part, i));
     g_array_free(parts, TRUE);
     return needs;
+}
+
+bool construct_needs_code(struct reader *reader, CXType type)
+{
+    CXCursor declaration = clang_getTypeDeclaration(construct_class(type));
+    uint32_t known = cursor_map_get(&reader->constructs, declaration);
+    if (!known) {
+        known = find_code(reader, type, declaration) ? 2 : 1;
+        cursor_map_put(&reader->constructs, declaration, known);
+    }
+    return known == 2;
 }
 
 void construct_default(struct build *build, uint32_t path, CXType type, CXCursor at)

@@ -21,7 +21,7 @@ void construct_inherited(struct build *build, CXType type, CXCursor inherited);
 bool construct_is_inherited(CXCursor constructor);
 
 /* Does making an object of the class without arguments do more than reserve memory? */
-bool construct_needs_code(const struct reader *reader, CXType type);
+bool construct_needs_code(struct reader *reader, CXType type);
 
 /* Makes the object at `path` (each of an array) without arguments: calls the constructor, if there is anything to do.
  */

@@ -50,11 +50,10 @@ static CXCursor written_copy(CXType type, enum copy_kind kind)
     return search.found;
 }
 
-static bool needs_code(const struct reader *reader, CXType type, enum copy_kind kind)
+static bool needs_code(struct reader *reader, CXType type, enum copy_kind kind);
+
+static bool find_code(struct reader *reader, CXType object, enum copy_kind kind)
 {
-    CXType object = construct_class(type);
-    if (object.kind != CXType_Record)
-        return false;
     if (!clang_Cursor_isNull(written_copy(object, kind)))
         return true;
     GArray *parts = g_array_new(FALSE, FALSE, sizeof(struct record_part));
@@ -66,12 +65,26 @@ static bool needs_code(const struct reader *reader, CXType type, enum copy_kind 
     return needs;
 }
 
+static bool needs_code(struct reader *reader, CXType type, enum copy_kind kind)
+{
+    CXType object = construct_class(type);
+    if (object.kind != CXType_Record)
+        return false;
+    CXCursor declaration = clang_getTypeDeclaration(object);
+    uint32_t known = cursor_map_get(&reader->copies_code[kind], declaration);
+    if (!known) {
+        known = find_code(reader, object, kind) ? 2 : 1;
+        cursor_map_put(&reader->copies_code[kind], declaration, known);
+    }
+    return known == 2;
+}
+
 bool copy_is(CXCursor function)
 {
     return kind_of(function) != NO_COPY;
 }
 
-bool copy_is_plain(const struct reader *reader, CXCursor function)
+bool copy_is_plain(struct reader *reader, CXCursor function)
 {
     enum copy_kind kind = kind_of(function);
     return kind != NO_COPY && clang_CXXMethod_isDefaulted(function) &&

@@ -11,7 +11,7 @@ bool copy_is(CXCursor function);
 
 /* A copy member by member, as the compiler makes it, where no member has code of its own for it: the object is read and
  * written as a whole. */
-bool copy_is_plain(const struct reader *reader, CXCursor function);
+bool copy_is_plain(struct reader *reader, CXCursor function);
 
 /* What the compiler writes for `function`, which copies or moves the object that its parameter refers to. */
 void copy_parts(struct build *build, CXType type, CXCursor function);

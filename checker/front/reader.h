@@ -44,18 +44,19 @@ struct reader {
     GHashTable *patterns_used;     /* funcs: templates whose use has made no instance with a body */
     GHashTable *usrs;              /* text: USRs given to functions */
     struct cursor_map destructors; /* class to what destroy_usr found */
+    struct cursor_map virtual_bases, constructs, copies_code[4];   /* class to an answer: 1 no, 2 yes */
     struct cursor_map implicit_destructors, implicit_constructors; /* class to funcs */
     GHashTable *implicit_asked;                                    /* funcs that have been queued */
     GQueue implicit_wanted;                                        /* struct implicit *, see implicit.c */
-    struct cursor_map lambdas;       /* class of a lambda to funcs */
+    struct cursor_map lambdas;                                     /* class of a lambda to funcs */
     struct cursor_map lambda_values; /* of a generic one: to what its value is called as, see lambda.c */
-    GArray *allocators;         /* CXCursor: declarations of operator new and delete */
-    GArray *copies;             /* struct slot_copy, see slot.c */
-    GArray *errors;             /* struct reader_error, sorted by file and offset */
-    GHashTable *sources;        /* text: files met so far */
-    GPtrArray *scans;           /* struct source_scan *, of user files */
-    GHashTable *allocated;      /* funcs that an alloc_text pragma names */
-    uint32_t unknown_predicate; /* predicates: the one of kind PREDICATE_UNKNOWN */
+    GArray *allocators;              /* CXCursor: declarations of operator new and delete */
+    GArray *copies;                  /* struct slot_copy, see slot.c */
+    GArray *errors;                  /* struct reader_error, sorted by file and offset */
+    GHashTable *sources;             /* text: files met so far */
+    GPtrArray *scans;                /* struct source_scan *, of user files */
+    GHashTable *allocated;           /* funcs that an alloc_text pragma names */
+    uint32_t unknown_predicate;      /* predicates: the one of kind PREDICATE_UNKNOWN */
 };
 
 /* Text of a libclang string, interned; disposes of it. */

@@ -187,8 +187,12 @@ void record_parts(const struct reader *reader, CXType type, GArray *parts)
     g_array_free(fields, TRUE);
 }
 
-bool record_has_virtual_base(const struct reader *reader, CXType type)
+bool record_has_virtual_base(struct reader *reader, CXType type)
 {
+    CXCursor declaration = clang_getTypeDeclaration(clang_getCanonicalType(type));
+    uint32_t known = cursor_map_get(&reader->virtual_bases, declaration);
+    if (known)
+        return known == 2;
     GArray *bases = g_array_new(FALSE, FALSE, sizeof(struct record_part));
     add_bases(reader, type, bases);
     bool found = false;
@@ -197,6 +201,7 @@ bool record_has_virtual_base(const struct reader *reader, CXType type)
         found = clang_isVirtualBase(base.cursor) || record_has_virtual_base(reader, base.type);
     }
     g_array_free(bases, TRUE);
+    cursor_map_put(&reader->virtual_bases, declaration, found ? 2 : 1);
     return found;
 }
 

@@ -47,7 +47,7 @@ struct record_part {
 };
 
 /* Does the class or a base of it have a virtual base? */
-bool record_has_virtual_base(const struct reader *reader, CXType type);
+bool record_has_virtual_base(struct reader *reader, CXType type);
 
 /* Bases, then fields, in their order. */
 void record_parts(const struct reader *reader, CXType type, GArray *parts /* struct record_part */);

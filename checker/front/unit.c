@@ -73,6 +73,10 @@ static void reader_release(struct reader *reader)
     cursor_map_release(&reader->instance_destructors);
     cursor_map_release(&reader->instance_constructors);
     cursor_map_release(&reader->destructors);
+    cursor_map_release(&reader->virtual_bases);
+    cursor_map_release(&reader->constructs);
+    for (size_t i = 0; i < G_N_ELEMENTS(reader->copies_code); i++)
+        cursor_map_release(&reader->copies_code[i]);
     cursor_map_release(&reader->implicit_destructors);
     cursor_map_release(&reader->implicit_constructors);
 }
