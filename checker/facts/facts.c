@@ -99,3 +99,13 @@ uint32_t facts_intern_path(struct facts *facts, struct path path)
         grow_slots(facts);
     return index;
 }
+
+int facts_compare_places(const struct facts *facts, const struct location *a, const struct location *b)
+{
+    int order = strcmp(facts_text(facts, a->file), facts_text(facts, b->file));
+    if (order)
+        return order;
+    if (a->line != b->line)
+        return a->line < b->line ? -1 : 1;
+    return a->column < b->column ? -1 : a->column > b->column;
+}

@@ -441,6 +441,9 @@ static inline const char *facts_text(const struct facts *facts, uint32_t offset)
     return strings_text(&facts->strings, offset);
 }
 
+/* Which stands first: by the text of the file, then line and column. <0, 0, >0. */
+int facts_compare_places(const struct facts *facts, const struct location *a, const struct location *b);
+
 /* The base of a path: the step without a parent. */
 uint32_t path_base(const struct facts *facts, uint32_t path);
 

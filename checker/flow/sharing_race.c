@@ -102,13 +102,7 @@ static bool bits_meet(const struct memory *a, const struct memory *b, bool both_
 
 static int compare_places(const struct facts *facts, uint32_t a, uint32_t b)
 {
-    const struct location *x = &facts->events[a].at, *y = &facts->events[b].at;
-    int order = strcmp(facts_text(facts, x->file), facts_text(facts, y->file));
-    if (order)
-        return order;
-    if (x->line != y->line)
-        return x->line < y->line ? -1 : 1;
-    return x->column < y->column ? -1 : x->column > y->column;
+    return facts_compare_places(facts, &facts->events[a].at, &facts->events[b].at);
 }
 
 /*

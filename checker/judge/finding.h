@@ -110,6 +110,9 @@ struct outcome {
     double seconds; /* what the run took; -1: not to be shown */
 };
 
+/* Which stands first: by file, line and column. <0, 0, >0. */
+int place_compare(const struct place *a, const struct place *b);
+
 const char *severity_word(enum severity severity);       /* "error" */
 const char *confidence_word(enum confidence confidence); /* "likely" */
 

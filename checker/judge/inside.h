@@ -10,6 +10,8 @@
 #include "judge/judge.h"
 #include "judge/rule.h"
 
+struct order;
+
 /* How an instance is reached best: from the surest entry point, by the fewest calls. */
 struct way {
     uint32_t root;  /* program.roots */
@@ -28,8 +30,9 @@ struct draft {
     const char *last_step;
     GArray *related; /* struct finding_related */
     GPtrArray *sources;
-    const struct race *race; /* NULL none; then both paths are its */
-    bool dropped;            /* another rule speaks */
+    const struct race *race;   /* NULL none; then both paths are its */
+    const struct order *order; /* the same */
+    bool dropped;              /* another rule speaks */
 };
 
 /* A suppression and the lines it covers. */
@@ -108,6 +111,11 @@ void draft_release(struct draft *draft);
 
 /* Both ways to a race. */
 struct finding_path *race_paths(struct judge *judge, const struct race *race);
+
+/* ---- order.c ---- */
+
+/* Both ways to two locks taken in two orders. */
+struct finding_path *order_paths(struct judge *judge, const struct order *order);
 
 /* ---- suppress.c ---- */
 

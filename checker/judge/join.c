@@ -3,18 +3,10 @@
 #include <glib.h>
 #include <string.h>
 
-static int compare_places(const struct place *a, const struct place *b)
-{
-    int order = strcmp(a->file, b->file);
-    if (!order)
-        order = (a->line > b->line) - (a->line < b->line);
-    return order ? order : (a->column > b->column) - (a->column < b->column);
-}
-
 static int compare_findings(const void *left, const void *right)
 {
     const struct finding *a = left, *b = right;
-    int order = compare_places(&a->at, &b->at);
+    int order = place_compare(&a->at, &b->at);
     if (!order)
         order = strcmp(a->id, b->id);
     return order ? order : strcmp(a->message, b->message);
@@ -23,7 +15,7 @@ static int compare_findings(const void *left, const void *right)
 static int compare_failures(const void *left, const void *right)
 {
     const struct failure *a = left, *b = right;
-    int order = compare_places(&a->at, &b->at);
+    int order = place_compare(&a->at, &b->at);
     return order ? order : strcmp(a->why, b->why);
 }
 

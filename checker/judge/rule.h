@@ -150,6 +150,12 @@ enum race_rule {
 /* Drafts a finding for each race of the kind: accesses, both ways there, why they may overlap. */
 void race_report(struct judge *judge, enum race_rule rule);
 
+/*
+ * Drafts a finding for each two locks that one entry point takes in one order and another in the other, where both may
+ * be inside the driver at once: both ways there, why they may overlap.
+ */
+void order_report(struct judge *judge);
+
 /* Each unit that could not be analysed. */
 struct failure_visit {
     struct place at;

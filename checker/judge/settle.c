@@ -137,12 +137,7 @@ void settle_drafts(struct judge *judge, enum confidence least, GPtrArray *kept)
 
 static int settle_compare(const struct draft *a, const struct draft *b)
 {
-    const struct place *left = &a->finding.at, *right = &b->finding.at;
-    int order = strcmp(left->file, right->file);
-    if (!order)
-        order = (left->line > right->line) - (left->line < right->line);
-    if (!order)
-        order = (left->column > right->column) - (left->column < right->column);
+    int order = place_compare(&a->finding.at, &b->finding.at);
     if (!order)
         order = strcmp(a->page->id, b->page->id);
     return order ? order : strcmp(a->topic, b->topic);
@@ -195,8 +190,8 @@ static void settle_finding(struct judge *judge, struct draft *draft, GHashTable 
     finding->name = draft->page->name;
     finding->severity = draft->page->severity;
     finding->fingerprint = settle_fingerprint(judge, draft, seen);
-    if (draft->race) {
-        finding->paths = race_paths(judge, draft->race);
+    if (draft->race || draft->order) {
+        finding->paths = draft->race ? race_paths(judge, draft->race) : order_paths(judge, draft->order);
         finding->path_count = 2;
     } else if (draft->spot.instance) {
         finding->paths = arena_new(judge->arena, struct finding_path);

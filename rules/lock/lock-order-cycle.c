@@ -1,0 +1,6 @@
+#include "judge/rule.h"
+
+RULE(lock_order_cycle)
+{
+    order_report(judge);
+}
