@@ -1,6 +1,7 @@
 #include "levels.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #include "levels_driver.h"
 #include "levels_html.h"
@@ -48,16 +49,30 @@ static bool levels_is_pair(const GPtrArray *answers)
     return answers->len == 2;
 }
 
+/* Do all have one name (a member that exists in two shapes)? Then each is shown in full. */
+static bool levels_is_one_name(const GArray *found)
+{
+    for (guint i = 1; i < found->len; i++)
+        if (strcmp(levels_find_name(&g_array_index(found, struct levels_subject, i)),
+                   levels_find_name(&g_array_index(found, struct levels_subject, 0))) != 0)
+            return false;
+    return true;
+}
+
 static void levels_tell(const struct catalogue *catalogue, const GPtrArray *answers, GString *out)
 {
     for (guint i = 0; i < answers->len; i++) {
         const GArray *found = answers->pdata[i];
         if (i && found->len)
             g_string_append_c(out, '\n');
-        if (found->len == 1)
-            levels_text_card(catalogue, &g_array_index(found, struct levels_subject, 0), out);
-        else
+        if (!levels_is_one_name(found)) {
             levels_text_list(found, out);
+            continue;
+        }
+        for (guint j = 0; j < found->len; j++) {
+            g_string_append(out, j ? "\n" : "");
+            levels_text_card(catalogue, &g_array_index(found, struct levels_subject, j), out);
+        }
     }
 }
 

@@ -147,6 +147,11 @@ def test_what_is_known_is_shown_beside_a_mistake():
     assert "\nDxgkDdiEscape\n" in "\n" + result.stdout and "KeSetEvent\n" in result.stdout
 
 
+def test_a_member_of_two_shapes_is_shown_twice():
+    text = levels("GetBrightness").stdout
+    assert re.findall("  type +(.*) in", text) == ["DXGK_BRIGHTNESS_GET", "DXGK_BRIGHTNESS_GET_3"]
+
+
 # ---- two ------------------------------------------------------------------------------------------------------------
 
 @pytest.mark.parametrize("a, b, answers", [
