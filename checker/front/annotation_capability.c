@@ -128,7 +128,9 @@ static char *arguments_of(struct reader *reader, CXSourceLocation at, const stru
         result = g_strdup(pattern);
     } else if (used.name) {
         char *macro = macro_around(spelled);
-        if (macro && strcmp(macro, used.name) == 0)
+        if (!macro) /* handed to a macro, as written */
+            result = g_strdup(pattern);
+        else if (strcmp(macro, used.name) == 0)
             result = fill_in(pattern, used.arguments);
         g_free(macro);
     }

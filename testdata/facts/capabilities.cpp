@@ -35,6 +35,7 @@ struct Queue {
     ULONG Count GUARDED_BY(Lock);
     ULONG *Items PT_GUARDED_BY(Lock);
     ULONG Written __attribute__((guarded_by(Lock)));
+    ULONG Handed THREAD_ANNOTATION_ATTRIBUTE__(guarded_by(Lock));
 };
 
 class Device {
