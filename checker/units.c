@@ -15,6 +15,48 @@ static bool units_first(GHashTable *said, const struct facts *facts, const struc
                                                   diagnostic->at.line, facts_text(facts, diagnostic->text)));
 }
 
+/* Names that no header has are one line for the whole run; with -v the compiler's messages name each. */
+struct unknown_names {
+    GHashTable *names; /* set of texts */
+    const struct facts *first_facts;
+    const struct diagnostic *first;
+};
+
+static void units_count_unknown(struct unknown_names *unknown, const struct facts *facts)
+{
+    for (uint32_t i = 1; i < facts->diagnostics_count; i++) {
+        const struct diagnostic *diagnostic = &facts->diagnostics[i];
+        if (diagnostic->kind != DIAGNOSTIC_REPAIRED)
+            continue;
+        g_hash_table_add(unknown->names, g_strdup(facts_text(facts, diagnostic->text)));
+        if (!unknown->first) {
+            unknown->first = diagnostic;
+            unknown->first_facts = facts;
+        }
+    }
+}
+
+static void units_say_unknown(const struct units *units)
+{
+    struct unknown_names unknown = {.names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL)};
+    for (uint32_t i = 0; i < units->count; i++)
+        units_count_unknown(&unknown, &units->facts[i]);
+    unsigned count = g_hash_table_size(unknown.names);
+    if (count) {
+        const char *name = facts_text(unknown.first_facts, unknown.first->text);
+        const char *file = facts_text(unknown.first_facts, unknown.first->at.file);
+        if (count == 1)
+            say_warning(file, unknown.first->at.line, "'%s' is declared by no header: repaired, by what its use shows",
+                        name);
+        else
+            say_warning(file, unknown.first->at.line,
+                        "%u names are declared by no header, the first is '%s': repaired, by what their use shows (-v "
+                        "names them all)",
+                        count, name);
+    }
+    g_hash_table_destroy(unknown.names);
+}
+
 /*
  * Warnings are said always: comments that were meant to suppress and do not, and headers that are not there (what they
  * declare is not known, and conditions on it may go unseen). Errors of the compiler when asked for.
@@ -24,6 +66,8 @@ static void units_say(const struct facts *facts, bool errors, GHashTable *said)
     for (uint32_t i = 1; i < facts->diagnostics_count; i++) {
         const struct diagnostic *diagnostic = &facts->diagnostics[i];
         const char *file = facts_text(facts, diagnostic->at.file), *text = facts_text(facts, diagnostic->text);
+        if (diagnostic->kind == DIAGNOSTIC_REPAIRED)
+            continue;
         if (diagnostic->kind == DIAGNOSTIC_ERROR ? !errors : !diagnostic->at.file)
             continue;
         if (!units_first(said, facts, diagnostic))
@@ -104,6 +148,8 @@ static bool units_parse_all(GArray *units, const struct options *options, GPtrAr
                                       .wdk = options->wdk};
     bool good = project_read(&request, project);
     guint count = project->compiles->len;
+    for (guint i = 0; i < count; i++)
+        ((struct compile *)project->compiles->pdata[i])->as_written = options->no_repair;
     struct facts *facts = g_new0(struct facts, count + 1);
     worker_read(project->compiles, &options->limits, facts);
     for (guint i = 0; i < count; i++) {
@@ -173,6 +219,7 @@ bool units_read(struct units *units, const struct options *options)
     for (uint32_t i = 0; i < units->count; i++)
         units_say(&units->facts[i], options->verbose, said);
     g_hash_table_destroy(said);
+    units_say_unknown(units);
     if (good && !units->count)
         good = say_error(NULL, 0, "no source to check in the inputs");
     return good;

@@ -123,6 +123,8 @@ static void dump_record(const struct facts *facts, const struct record *record, 
     dump_location(facts, &record->at, out);
     for (uint32_t i = record->bases.first; i < record->bases.first + record->bases.count; i++)
         g_string_append_printf(out, " base %s", facts_text(facts, facts->names[i].text));
+    if (record->flags & RECORD_REPAIRED)
+        g_string_append(out, " repaired");
     if (record->destructor)
         g_string_append_printf(out, " destructor %s", facts_text(facts, record->destructor));
     g_string_append_c(out, '\n');
@@ -160,17 +162,11 @@ static void dump_names(const struct facts *facts, const char *word, struct range
 
 static void dump_func(const struct facts *facts, const struct func *func, GString *out)
 {
-    static const struct dump_word words[] = {{FUNC_STATIC, "static"},
-                                             {FUNC_METHOD, "method"},
-                                             {FUNC_VIRTUAL, "virtual"},
-                                             {FUNC_CONSTRUCTOR, "constructor"},
-                                             {FUNC_DESTRUCTOR, "destructor"},
-                                             {FUNC_VARIADIC, "variadic"},
-                                             {FUNC_NO_RETURN, "no-return"},
-                                             {FUNC_LAMBDA, "lambda"},
-                                             {FUNC_INLINE, "inline"},
-                                             {FUNC_TEMPLATE, "template"},
-                                             {0, NULL}};
+    static const struct dump_word words[] = {
+        {FUNC_STATIC, "static"},           {FUNC_METHOD, "method"},         {FUNC_VIRTUAL, "virtual"},
+        {FUNC_CONSTRUCTOR, "constructor"}, {FUNC_DESTRUCTOR, "destructor"}, {FUNC_VARIADIC, "variadic"},
+        {FUNC_NO_RETURN, "no-return"},     {FUNC_LAMBDA, "lambda"},         {FUNC_INLINE, "inline"},
+        {FUNC_TEMPLATE, "template"},       {FUNC_REPAIRED, "repaired"},     {0, NULL}};
     static const char *const sections[] = {"", "paged", "init", "resident"};
     g_string_append_printf(out, "function %s: %s at ", facts_text(facts, func->name), dump_type(facts, func->result));
     dump_location(facts, &func->at, out);

@@ -110,7 +110,8 @@ struct variable {             /* parameter, local, global */
     uint32_t flags;           /* enum variable_flag */
 };
 
-enum record_flag { RECORD_UNION = 1, RECORD_SYSTEM = 2, RECORD_CLASS = 4 };
+/* REPAIRED: no header has it; it was made up from its uses, to read the statements that use it. */
+enum record_flag { RECORD_UNION = 1, RECORD_SYSTEM = 2, RECORD_CLASS = 4, RECORD_REPAIRED = 8 };
 
 struct record {
     uint32_t name;         /* text: tag, or the typedef name of an unnamed one; namespaces as A::B */
@@ -288,7 +289,8 @@ enum func_flag {
     FUNC_NO_RETURN = 256,
     FUNC_LAMBDA = 512,
     FUNC_INLINE = 1024,
-    FUNC_TEMPLATE = 2048
+    FUNC_TEMPLATE = 2048,
+    FUNC_REPAIRED = 4096 /* no header declares it: it was made up from its calls */
 };
 
 enum section_kind { SECTION_DEFAULT, SECTION_PAGED, SECTION_INIT, SECTION_RESIDENT };
@@ -348,8 +350,11 @@ struct loss {
     struct location at;
 };
 
-/* FATAL: a header that was not found; a compiler would stop, the front end goes on without it. */
-enum severity_kind { DIAGNOSTIC_WARNING, DIAGNOSTIC_ERROR, DIAGNOSTIC_FATAL };
+/*
+ * FATAL: a header that was not found; a compiler would stop, the front end goes on without it. REPAIRED: not said by
+ * the compiler; the text is a name that nothing declares, and that was declared to read on.
+ */
+enum severity_kind { DIAGNOSTIC_WARNING, DIAGNOSTIC_ERROR, DIAGNOSTIC_FATAL, DIAGNOSTIC_REPAIRED };
 
 struct diagnostic {
     uint32_t kind; /* enum severity_kind */

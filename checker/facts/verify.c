@@ -195,7 +195,7 @@ static bool verify_losses(const struct facts *facts, uint32_t i)
 static bool verify_diagnostics(const struct facts *facts, uint32_t i)
 {
     const struct diagnostic *record = &facts->diagnostics[i];
-    return record->kind <= DIAGNOSTIC_FATAL && TEXT(text) && PLACE(at);
+    return record->kind <= DIAGNOSTIC_REPAIRED && TEXT(text) && PLACE(at);
 }
 
 static bool verify_suppressions(const struct facts *facts, uint32_t i)

@@ -11,7 +11,8 @@ void assign_store(struct build *build, uint32_t path, CXType type, struct operan
     build_access(build, EVENT_WRITE, path, type, flags, at);
     build_assign(build, path, operand, at);
     struct slot_target target;
-    if (type_holds_function(type) && slot_target_of_path(build->reader, path, &target)) {
+    bool may_hold = type_holds_function(type) || build->reader->repaired; /* a made-up member takes anything */
+    if (may_hold && slot_target_of_path(build->reader, path, &target)) {
         target.func = build->func;
         slot_store(build->reader, &target, source, flags & EVENT_INIT ? SLOT_INITIALISED : SLOT_ASSIGNED);
     }

@@ -7,6 +7,7 @@
 #include "front/finish.h"
 #include "front/function.h"
 #include "front/local.h"
+#include "front/repaired.h"
 #include "front/scope.h"
 #include "front/statement.h"
 #include "front/type.h"
@@ -116,12 +117,13 @@ void build_event_at_end(struct build *build, struct event event, CXCursor cursor
 
 void build_access(struct build *build, enum event_kind kind, uint32_t path, CXType type, uint8_t flags, CXCursor cursor)
 {
-    uint32_t width = type_width(type);
+    bool repaired = build->reader->repaired && repaired_is_type(type);
+    uint32_t width = repaired ? 0 : type_width(type);
     struct event event = {.kind = (uint8_t)kind, .flags = flags, .path = path};
     event.width = (uint16_t)MIN(width, UINT16_MAX);
     if (type_is_volatile(type))
         event.flags |= EVENT_VOLATILE;
-    if (type_is_record(type) || type_is_array(type))
+    if ((type_is_record(type) && !repaired) || type_is_array(type))
         event.flags |= EVENT_WHOLE;
     build_event(build, event, cursor);
 }

@@ -1,5 +1,6 @@
 #include "front/call.h"
 
+#include "front/assign.h"
 #include "front/construct.h"
 #include "front/copy.h"
 #include "front/dispatch.h"
@@ -10,6 +11,7 @@
 #include "front/lambda.h"
 #include "front/marker.h"
 #include "front/place.h"
+#include "front/repaired.h"
 #include "front/temporary.h"
 #include "front/type.h"
 
@@ -143,9 +145,17 @@ static uint32_t copy_assign(struct build *build, CXCursor call)
     struct operand operand =
         place_is(right) ? expression_value(build, right) : to_operand(build, place_of(build, right), right);
     uint32_t path = place_of(build, left);
-    build_access(build, EVENT_WRITE, path, clang_getCursorType(left), 0, call);
-    build_assign(build, path, operand, call);
+    assign_store(build, path, clang_getCursorType(left), operand, 0, right, call);
     return path;
+}
+
+/* A call of a repaired object: through a pointer, as far as anyone can tell. */
+static uint32_t call_repaired(struct build *build, CXCursor call)
+{
+    struct event event = {.kind = EVENT_CALL_POINTER};
+    event.path = place_of(build, clang_Cursor_getArgument(call, 0));
+    event.arguments = pass_arguments(build, call, 1, clang_getNullCursor(), (CXType){.kind = CXType_Invalid});
+    return write_call(build, event, clang_getNullCursor(), call);
 }
 
 /* `object op value`, op a function. Gives the path of the result. */
@@ -154,6 +164,8 @@ static uint32_t call_operator(struct build *build, CXCursor call)
     CXCursor function = clang_getCursorReferenced(call);
     if (copy_is_plain(build->reader, function))
         return copy_assign(build, call);
+    if (build->reader->repaired && repaired_is_call(call))
+        return call_repaired(build, call);
     CXType type = type_function(clang_getCursorType(function));
     struct event event = {.kind = EVENT_CALL};
     unsigned first = 0;
@@ -321,8 +333,27 @@ static uint32_t result_of(struct build *build, CXCursor call)
     return path;
 }
 
+/* What was made up to keep a statement: conversions that are none, and `&`. */
+static bool value_of_repaired(struct build *build, CXCursor call, struct operand *operand)
+{
+    CXCursor inner = repaired_converted(call);
+    if (!clang_Cursor_isNull(inner)) {
+        *operand = expression_value(build, inner);
+        operand->cast = operand->kind != OPERAND_UNKNOWN;
+    } else if (repaired_is_address(call)) {
+        *operand = place_address(build, place_of(build, clang_Cursor_getArgument(call, 0)));
+    } else {
+        return false;
+    }
+    operand->type = type_of(build->reader, clang_getCursorType(call));
+    return true;
+}
+
 uint32_t call_place(struct build *build, CXCursor call)
 {
+    CXCursor inner = build->reader->repaired ? repaired_converted(call) : clang_getNullCursor();
+    if (!clang_Cursor_isNull(inner))
+        return place_of(build, inner);
     CXType type = clang_getCursorType(call);
     uint32_t path = call_is_construction(call) ? construct_nameless(build, call) : result_of(build, call);
     enum path_kind kind = build->facts->paths[path].kind;
@@ -333,13 +364,15 @@ uint32_t call_place(struct build *build, CXCursor call)
 
 struct operand call_value(struct build *build, CXCursor call)
 {
+    struct operand operand;
+    if (build->reader->repaired && value_of_repaired(build, call, &operand))
+        return operand;
     if (call_is_construction(call)) {
         CXCursor function = clang_getCursorReferenced(call);
         if (copy_is_plain(build->reader, function) && clang_Cursor_getNumArguments(call) == 1)
             return expression_value(build, clang_Cursor_getArgument(call, 0));
         return to_operand(build, construct_nameless(build, call), call);
     }
-    struct operand operand;
     if (marker_call(build, call, &operand))
         return operand;
     struct children children;
@@ -363,7 +396,8 @@ static bool has_parentheses(CXCursor construction)
 void call_construct(struct build *build, CXCursor call, uint32_t path, uint8_t flags)
 {
     CXCursor function = clang_getCursorReferenced(call);
-    if (copy_is_plain(build->reader, function) && clang_Cursor_getNumArguments(call) == 1) {
+    bool repaired = build->reader->repaired && !clang_Cursor_isNull(repaired_converted(call));
+    if (repaired || (copy_is_plain(build->reader, function) && clang_Cursor_getNumArguments(call) == 1)) {
         struct operand operand = expression_value(build, clang_Cursor_getArgument(call, 0));
         build_access(build, EVENT_WRITE, path, clang_getCursorType(call), flags, call);
         build_assign(build, path, operand, call);

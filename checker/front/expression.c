@@ -11,6 +11,7 @@
 #include "front/lambda.h"
 #include "front/marker.h"
 #include "front/place.h"
+#include "front/repaired.h"
 #include "front/seh.h"
 #include "front/statement.h"
 #include "front/temporary.h"
@@ -54,7 +55,8 @@ static struct operand fold(struct build *build, CXCursor expression, struct oper
     int64_t number;
     if (is_integral(type) && evaluate(expression, &number))
         return expression_constant(build, number, type);
-    if (operand.kind == OPERAND_CONSTANT && clang_getCanonicalType(type).kind == CXType_Pointer)
+    if (operand.kind == OPERAND_CONSTANT &&
+        (clang_getCanonicalType(type).kind == CXType_Pointer || (build->reader->repaired && repaired_is_type(type))))
         return expression_constant(build, operand.number, type);
     return unknown_of(build, expression);
 }
@@ -70,12 +72,12 @@ bool expression_fold(CXCursor expression, int64_t *number)
         return evaluate(expression, number);
     case CXCursor_DeclRefExpr:
         declaration = clang_getCursorReferenced(inner);
-        if (clang_getCursorKind(declaration) != CXCursor_EnumConstantDecl)
+        if (clang_getCursorKind(declaration) != CXCursor_EnumConstantDecl || repaired_is_constant(declaration))
             return false;
         *number = clang_getEnumConstantDeclValue(declaration);
         return true;
     case CXCursor_UnaryExpr:
-        return is_integral(clang_getCursorType(inner)) && evaluate(expression, number);
+        return is_integral(clang_getCursorType(inner)) && !repaired_depends(inner) && evaluate(expression, number);
     case CXCursor_UnaryOperator:
     case CXCursor_BinaryOperator:
     case CXCursor_CStyleCastExpr:
@@ -131,6 +133,11 @@ static struct operand value_of_name(struct build *build, CXCursor expression, bo
     enum CXCursorKind kind = clang_getCursorKind(declaration);
     CXType type = clang_getCursorType(expression);
     int64_t number;
+    if (build->reader->repaired && (repaired_is_constant(declaration) ||
+                                    (clang_isConstQualifiedType(clang_getCanonicalType(type)) &&
+                                     kind == CXCursor_VarDecl && repaired_depends(declaration)) ||
+                                    (kind == CXCursor_EnumConstantDecl && repaired_depends(declaration))))
+        return unknown_of(build, expression);
     if (kind == CXCursor_EnumConstantDecl)
         return expression_constant(build, clang_getEnumConstantDeclValue(declaration), type);
     if (kind == CXCursor_VarDecl && is_integral(type) && clang_isConstQualifiedType(clang_getCanonicalType(type)) &&
@@ -435,6 +442,8 @@ static struct operand value_of_generic(struct build *build, CXCursor expression,
 /* sizeof and its kin: the operand is not evaluated, unless it is an array of variable length (C17 6.5.3.4, 2). */
 static struct operand value_of_size(struct build *build, CXCursor expression)
 {
+    if (build->reader->repaired && repaired_depends(expression))
+        return unknown_of(build, expression);
     struct operand operand = fold(build, expression, unknown_of(build, expression));
     CXCursor inner = cursor_operand(expression);
     if (operand.kind == OPERAND_UNKNOWN && !build->reader->cxx && !clang_Cursor_isNull(inner))

@@ -5,6 +5,7 @@
 #include "front/annotation.h"
 #include "front/instance.h"
 #include "front/record.h"
+#include "front/repaired.h"
 #include "front/section.h"
 #include "front/type.h"
 #include "front/variable.h"
@@ -116,6 +117,8 @@ static struct func describe(struct reader *reader, CXCursor cursor)
         func.flags |= FUNC_STATIC;
     if (reader_is_system(cursor))
         func.flags |= FUNC_SYSTEM;
+    if (reader->repaired && repaired_is(cursor))
+        func.flags |= FUNC_REPAIRED;
     if (clang_Cursor_isVariadic(cursor))
         func.flags |= FUNC_VARIADIC;
     if (clang_Cursor_isFunctionInlined(cursor))

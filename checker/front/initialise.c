@@ -86,7 +86,8 @@ static void fill_value(struct layout *layout, struct part part, CXCursor value)
         initialise_object(layout->build, part.path, part.type, value, value);
         return;
     }
-    if (type_holds_function(part.type)) {
+    bool repaired = layout->reader->repaired && !clang_Cursor_isNull(part.field);
+    if (type_holds_function(part.type) || repaired) { /* a made-up member takes anything */
         struct slot_target target = {.path = layout->variable};
         target.field_type = reader_text(layout->reader, clang_getTypeSpelling(part.type));
         if (!clang_Cursor_isNull(part.field))

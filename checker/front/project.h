@@ -13,6 +13,7 @@ struct compile {
     char *file;       /* path as it shall appear in reports: relative to the working directory when below it */
     char **arguments; /* complete clang arguments, NULL-terminated, without program name and without the file */
     bool cxx;
+    bool as_written; /* names that no header has are not repaired (repair.h) */
     char *project; /* the project file it came from, NULL for plain sources */
 };
 

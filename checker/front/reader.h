@@ -23,6 +23,7 @@ struct reader {
     struct facts *facts;
     CXTranslationUnit unit;
     bool cxx;
+    bool repaired;     /* declarations were made for what no header has: see repair.h */
     GHashTable *files; /* CXFile to text */
     CXFile last_file;  /* the file asked for last, and its text */
     uint32_t last_file_text;

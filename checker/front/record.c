@@ -5,6 +5,7 @@
 #include "front/annotation.h"
 #include "front/destroy.h"
 #include "front/instance.h"
+#include "front/repaired.h"
 #include "front/type.h"
 
 static CXCursor null_if_invalid(CXCursor cursor)
@@ -306,6 +307,10 @@ uint32_t record_of(struct reader *reader, CXCursor declaration)
     record.usr = reader_text(reader, clang_getCursorUSR(definition));
     record.at = reader_location(reader, clang_getCursorLocation(definition));
     record.size = type_width(clang_getCursorType(definition));
+    if (reader->repaired && repaired_is(definition)) {
+        record.flags |= RECORD_REPAIRED;
+        record.size = 0; /* it has the members that are used */
+    }
     index = facts_add_records(reader->facts, record);
     cursor_map_put(&reader->records, definition, index);
     g_array_append_val(reader->record_definitions, definition);

@@ -2,6 +2,7 @@
 
 #include "front/function.h"
 #include "front/record.h"
+#include "front/repaired.h"
 #include "front/type.h"
 
 /* A field got its function from another field. */
@@ -85,6 +86,10 @@ static void store(struct reader *reader, const struct slot_target *target, CXCur
     case CXCursor_CXXReinterpretCastExpr:
     case CXCursor_CXXFunctionalCastExpr:
         store(reader, target, cursor_operand(inner), true, how);
+        break;
+    case CXCursor_CallExpr:
+        if (reader->repaired && !clang_Cursor_isNull(repaired_converted(inner)))
+            store(reader, target, repaired_converted(inner), cast, how);
         break;
     case CXCursor_UnaryOperator:
     case CXCursor_BinaryOperator: /* &f; a = b = f; (x, f) */

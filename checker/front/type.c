@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "front/record.h"
+#include "front/repaired.h"
 
 CXType type_unqualified(CXType type)
 {
@@ -207,7 +208,7 @@ uint32_t type_of(struct reader *reader, CXType type)
     found.spelling = reader_text(reader, clang_getTypeSpelling(type));
     found.kind = (uint8_t)kind_of(plain);
     found.flags = flags_of(type);
-    found.width = type_width(type);
+    found.width = reader->repaired && repaired_is_type(type) ? 0 : type_width(type);
     name_type(reader, type, &found);
     index = intern(reader, found);
     g_hash_table_insert(reader->types, type.data[0], GUINT_TO_POINTER(index));

@@ -8,6 +8,8 @@
 #include "front/function.h"
 #include "front/reader.h"
 #include "front/record.h"
+#include "front/repair.h"
+#include "front/repair_problem.h"
 #include "front/section.h"
 #include "front/slot.h"
 #include "front/source.h"
@@ -120,7 +122,8 @@ static bool is_at_end(struct reader *reader, CXDiagnostic diagnostic)
     return text && offset >= size;
 }
 
-static void keep_diagnostic(struct reader *reader, CXDiagnostic diagnostic)
+/* `said`: the person is told of it; else it counts as loss only, for the first parse has said what is missing. */
+static void keep_diagnostic(struct reader *reader, CXDiagnostic diagnostic, bool said)
 {
     struct facts *facts = reader->facts;
     if (clang_getDiagnosticSeverity(diagnostic) < CXDiagnostic_Error)
@@ -136,7 +139,8 @@ static void keep_diagnostic(struct reader *reader, CXDiagnostic diagnostic)
     bool missing = g_str_has_suffix(text, "file not found");
     struct diagnostic kept = {
         .kind = missing ? DIAGNOSTIC_FATAL : DIAGNOSTIC_ERROR, .text = error.text, .at = error.at};
-    facts_add_diagnostics(facts, kept);
+    if (said)
+        facts_add_diagnostics(facts, kept);
     bool in_main = error.file == facts->units[1].main_file;
     if (cuts_short(text, in_main) ||
         (in_main && g_str_has_prefix(text, "expected '}'") && is_at_end(reader, diagnostic))) {
@@ -154,12 +158,12 @@ static gint compare_errors(gconstpointer a, gconstpointer b)
     return left->offset < right->offset ? -1 : left->offset > right->offset;
 }
 
-static void read_diagnostics(struct reader *reader)
+static void read_diagnostics(struct reader *reader, bool said)
 {
     unsigned count = clang_getNumDiagnostics(reader->unit);
     for (unsigned i = 0; i < count; i++) {
         CXDiagnostic diagnostic = clang_getDiagnostic(reader->unit, i);
-        keep_diagnostic(reader, diagnostic);
+        keep_diagnostic(reader, diagnostic, said);
         clang_disposeDiagnostic(diagnostic);
     }
     g_array_sort(reader->errors, compare_errors);
@@ -188,12 +192,13 @@ static void check_readable(struct reader *reader)
     g_free(why);
 }
 
-static void read_unit(struct facts *facts, CXTranslationUnit unit, bool cxx)
+static void read_unit(struct facts *facts, CXTranslationUnit unit, bool cxx, bool repaired)
 {
     struct reader reader;
     reader_init(&reader, facts, unit, cxx);
+    reader.repaired = repaired;
     source_read(&reader);
-    read_diagnostics(&reader);
+    read_diagnostics(&reader, !repaired);
     check_readable(&reader);
     if (!facts->units[1].failed) {
         declare_unit(&reader);
@@ -222,6 +227,71 @@ static const char *why_not(enum CXErrorCode code)
     return "the compiler gave no result";
 }
 
+/* The name that a message calls unknown, once. */
+static void keep_name(struct reader *reader, CXDiagnostic diagnostic, GHashTable *names)
+{
+    struct problem problem;
+    if (clang_getDiagnosticSeverity(diagnostic) < CXDiagnostic_Error || !problem_read(diagnostic, &problem))
+        return;
+    bool unknown = problem.name && problem.kind != PROBLEM_CLASH && problem.kind != PROBLEM_TYPE_VALUE &&
+                   problem.kind != PROBLEM_HEADER;
+    if (unknown && g_hash_table_add(names, g_strdup(problem.name))) {
+        struct diagnostic kept = {.kind = DIAGNOSTIC_REPAIRED};
+        kept.text = strings_add(&reader->facts->strings, problem.name);
+        kept.at = reader_location(reader, clang_getDiagnosticLocation(diagnostic));
+        facts_add_diagnostics(reader->facts, kept);
+    }
+    problem_release(&problem);
+}
+
+/* What the person is told of a unit that is repaired: what the compiler said before, and which names are unknown. */
+static void keep_messages(struct facts *facts, CXTranslationUnit unit)
+{
+    struct reader reader;
+    reader_init(&reader, facts, unit, false);
+    read_diagnostics(&reader, true);
+    GHashTable *names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    unsigned count = clang_getNumDiagnostics(unit);
+    for (unsigned i = 0; i < count; i++) {
+        CXDiagnostic diagnostic = clang_getDiagnostic(unit, i);
+        keep_name(&reader, diagnostic, names);
+        clang_disposeDiagnostic(diagnostic);
+    }
+    g_hash_table_destroy(names);
+    reader_release(&reader);
+}
+
+static bool has_errors(CXTranslationUnit unit)
+{
+    bool found = false;
+    unsigned count = clang_getNumDiagnostics(unit);
+    for (unsigned i = 0; i < count && !found; i++) {
+        CXDiagnostic diagnostic = clang_getDiagnostic(unit, i);
+        found = clang_getDiagnosticSeverity(diagnostic) >= CXDiagnostic_Error;
+        clang_disposeDiagnostic(diagnostic);
+    }
+    return found;
+}
+
+/* Reads the unit, once more with declarations for what no header has when that helps. Disposes of it. */
+static void read_or_repair(const struct compile *compile, const GPtrArray *arguments, CXIndex index,
+                           struct facts *facts, CXTranslationUnit unit)
+{
+    struct repair repair;
+    repair_init(&repair, compile->cxx);
+    if (!compile->as_written && has_errors(unit)) {
+        keep_messages(facts, unit);
+        if (!facts->units[1].failed)
+            unit = repair_unit(&repair, index, compile->file, (const char *const *)arguments->pdata,
+                               (int)arguments->len, PARSE_OPTIONS, unit);
+        if (!repair.used)
+            facts->diagnostics_count = MIN(facts->diagnostics_count, 1);
+    }
+    read_unit(facts, unit, compile->cxx, repair.used);
+    clang_disposeTranslationUnit(unit);
+    repair_release(&repair);
+}
+
 static void parse(const struct compile *compile, struct facts *facts)
 {
     GPtrArray *arguments = g_ptr_array_new();
@@ -236,9 +306,7 @@ static void parse(const struct compile *compile, struct facts *facts)
     if (code != CXError_Success || !unit)
         fail(facts, why_not(code), at);
     else
-        read_unit(facts, unit, compile->cxx);
-    if (unit)
-        clang_disposeTranslationUnit(unit);
+        read_or_repair(compile, arguments, index, facts, unit);
     clang_disposeIndex(index);
     g_ptr_array_free(arguments, TRUE);
 }

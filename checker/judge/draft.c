@@ -98,6 +98,11 @@ struct draft *draft_at(struct judge *judge, const struct spot *spot, const char 
         return NULL;
     const char *why;
     doubt += draft_way_doubt(judge, spot, &why);
+    const char *leans = leans_spot(judge, spot);
+    if (leans) {
+        doubt++;
+        why = *why ? arena_printf(judge->arena, "%s; %s", why, leans) : leans;
+    }
     return draft_better(judge, spot, topic, doubt, why);
 }
 

@@ -59,6 +59,7 @@ struct judge {
     GArray *covers;           /* struct cover */
     GArray *locks;            /* struct lock, of the last question */
     GArray *held;             /* struct held, scratch */
+    GHashTable *repaired;     /* members that no header declares, see leans.c; for look-up only */
     GString *text;            /* scratch */
 };
 
@@ -100,6 +101,16 @@ void settle_drafts(struct judge *judge, enum confidence least, GPtrArray *kept);
 
 /* Completes what was kept (paths, fingerprints), sorts it and puts it into the outcome. */
 void settle_findings(struct judge *judge, GPtrArray *kept);
+
+/* ---- leans.c: what findings rest on that was made up to read the source ---- */
+
+/* Fills judge->repaired. */
+void leans_read(struct judge *judge);
+
+/* The doubt of what is said of the event at a spot, or of a race: it rests on a declaration made up. NULL: it does not.
+ */
+const char *leans_spot(struct judge *judge, const struct spot *spot);
+const char *leans_race(struct judge *judge, const struct race *race);
 
 /* ---- draft.c ---- */
 

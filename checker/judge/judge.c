@@ -102,6 +102,7 @@ struct outcome *judge_run(struct analysis *analysis, const struct selection *sel
     judge_rules(outcome);
     witness_find(&judge);
     suppress_read(&judge);
+    leans_read(&judge);
 
     GPtrArray *kept = g_ptr_array_new();
     judge_run_rules(&judge, false);
@@ -117,6 +118,7 @@ struct outcome *judge_run(struct analysis *analysis, const struct selection *sel
         g_array_free(judge.leaks, TRUE);
     g_ptr_array_free(judge.drafts, TRUE);
     g_hash_table_destroy(judge.draft_of_key);
+    g_hash_table_destroy(judge.repaired);
     g_array_free(judge.covers, TRUE);
     g_array_free(judge.locks, TRUE);
     g_array_free(judge.held, TRUE);

@@ -254,6 +254,8 @@ void race_report(struct judge *judge, enum race_rule rule)
         uint32_t doubt = race->doubt;
         if (race->consequence == CONSEQUENCE_PLAIN && doubt < 2)
             doubt = 2;
+        const char *leans = leans_race(judge, race);
+        doubt += leans != NULL;
         struct spot spot = visits_spot(judge, race->first_instance, race->first_event, 0);
         const char *path = words_path(judge, sharing->accesses[race->first].path);
         struct draft *draft = draft_at_race(judge, &spot, path, doubt);
@@ -264,6 +266,8 @@ void race_report(struct judge *judge, enum race_rule rule)
         draft_source(draft, race->overlap.source);
         if (draft->sources->len)
             draft->finding.overlap_source = draft->sources->pdata[0];
+        if (leans)
+            draft_doubt(draft, leans);
         race_doubts(judge, draft, race);
         race_say(judge, draft, race);
     }
