@@ -24,7 +24,8 @@ struct unknown_names {
 
 static void units_count_unknown(struct unknown_names *unknown, const struct facts *facts)
 {
-    for (uint32_t i = 1; i < facts->diagnostics_count; i++) {
+    bool failed = facts->units_count > 1 && facts->units[1].failed;
+    for (uint32_t i = 1; i < facts->diagnostics_count && !failed; i++) {
         const struct diagnostic *diagnostic = &facts->diagnostics[i];
         if (diagnostic->kind != DIAGNOSTIC_REPAIRED)
             continue;

@@ -21,8 +21,8 @@ def sources(stage):
 
 
 def dump(stage, source):
-    """The dump of one source, run where the source lies so that its path is its name."""
-    return run_synclint("dump", "--stage", stage, source.name, cwd=source.parent)
+    """The dump of one source as it is written, run where the source lies so that its path is its name."""
+    return run_synclint("dump", "--no-repair", "--stage", stage, source.name, cwd=source.parent)
 
 
 def compare(text, golden):

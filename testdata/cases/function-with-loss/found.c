@@ -1,4 +1,4 @@
-/* Statements that the compiler drops. */
+/* Statements that the compiler drops. */ // options: --no-repair
 #include <ntddk.h>
 #include <dispmprt.h>
 
