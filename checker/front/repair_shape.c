@@ -57,6 +57,17 @@ static bool is_unary_place(const struct lex *lex, int64_t index)
     return before.kind == LEX_SIGN && !lex_is(lex, index - 1, ")") && !lex_is(lex, index - 1, "]");
 }
 
+/* "reinterpret_cast<T>(", ending before token `index`. */
+static bool is_recast(const struct lex *lex, int64_t index)
+{
+    if (!lex_is(lex, index - 1, "(") || !lex_is(lex, index - 2, ">"))
+        return false;
+    for (int64_t at = index - 3; at >= 0 && at > index - 16; at--)
+        if (lex_is(lex, at, "<"))
+            return lex_is(lex, at - 1, "reinterpret_cast");
+    return false;
+}
+
 /* The use ends behind token `after - 1`. */
 static void finish(struct shape *shape, const struct lex *lex, int64_t after, int64_t begin)
 {
@@ -67,7 +78,7 @@ static void finish(struct shape *shape, const struct lex *lex, int64_t after, in
         "!", "~", "-", "+", "<", ">", "==", "!=", "<=", ">=", "&&", "||", "<<", ">>", "|", "^", NULL};
     bool address = lex_is(lex, begin - 1, "&") && is_unary_place(lex, begin - 1);
     int64_t first = begin - address;
-    shape->recast |= lex_is(lex, first - 1, "(") && lex_is(lex, first - 2, ">") && lex_is(lex, after, ")");
+    shape->recast |= is_recast(lex, first) && lex_is(lex, after, ")");
     if (address) {
         shape->addressed = true;
         return;

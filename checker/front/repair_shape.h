@@ -13,7 +13,7 @@ struct shape {
     bool addressed;       /* &x */
     bool written;         /* x = ..., x++ */
     bool scalar;          /* x + 1, x == y, if (x) */
-    bool recast;          /* reinterpret_cast<T>(x), static_cast<T>(&x): no class is cast so */
+    bool recast;          /* reinterpret_cast<T>(x), or of &x: no class is cast so */
     GPtrArray *members;   /* struct shape_member *, in the order met; NULL none */
     GHashTable *names;    /* name to struct shape_member *; NULL none */
     struct shape *result; /* of a call; NULL none */

@@ -279,14 +279,14 @@ void sites_name(struct sites *sites, struct need *need, const struct lex *lex, i
 }
 
 /* Is token `index` of `lex` a use of the object? */
-static bool is_use(const struct site_object *object, const struct lex *lex, int64_t index)
+static bool is_use(const struct sites *sites, const struct site_object *object, const struct lex *lex, int64_t index)
 {
     bool behind = lex_is(lex, index - 1, "->") || lex_is(lex, index - 1, ".");
     if (lex == object->home && index == object->name)
         return false;
     if (object->lex && (lex != object->lex || index < object->from || index >= object->to))
         return false;
-    return behind == object->member;
+    return behind == object->member || (object->member && sites->needs->cxx); /* methods name their members bare */
 }
 
 static void follow_text(struct sites *sites, const struct lex *lex)
@@ -301,7 +301,7 @@ static void follow_text(struct sites *sites, const struct lex *lex)
         const GArray *objects = g_hash_table_lookup(sites->declared, word->str);
         for (guint k = 0; objects && k < objects->len; k++) {
             const struct site_object *object = &g_array_index(objects, struct site_object, k);
-            if (is_use(object, lex, i))
+            if (is_use(sites, object, lex, i))
                 shape_follow(&object->need->shape, lex, i, shape_begin(lex, i));
         }
     }
