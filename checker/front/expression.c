@@ -9,6 +9,7 @@
 #include "front/heap.h"
 #include "front/initialise.h"
 #include "front/lambda.h"
+#include "front/literal.h"
 #include "front/marker.h"
 #include "front/place.h"
 #include "front/repaired.h"
@@ -133,10 +134,7 @@ static struct operand value_of_name(struct build *build, CXCursor expression, bo
     enum CXCursorKind kind = clang_getCursorKind(declaration);
     CXType type = clang_getCursorType(expression);
     int64_t number;
-    if (build->reader->repaired && (repaired_is_constant(declaration) ||
-                                    (clang_isConstQualifiedType(clang_getCanonicalType(type)) &&
-                                     kind == CXCursor_VarDecl && repaired_depends(declaration)) ||
-                                    (kind == CXCursor_EnumConstantDecl && repaired_depends(declaration))))
+    if (build->reader->repaired && repaired_is_number(declaration))
         return unknown_of(build, expression);
     if (kind == CXCursor_EnumConstantDecl)
         return expression_constant(build, clang_getEnumConstantDeclValue(declaration), type);
@@ -402,22 +400,6 @@ static struct operand value_of_unexposed(struct build *build, CXCursor expressio
     return operand;
 }
 
-static struct operand value_of_literal(struct build *build, CXCursor expression)
-{
-    struct operand operand = unknown_of(build, expression);
-    char *spelling = cursor_take(clang_getCursorSpelling(expression)); /* L"as\twritten" */
-    char *first = strchr(spelling, '"'), *last = strrchr(spelling, '"');
-    operand.kind = OPERAND_TEXT;
-    if (first && last > first) {
-        *last = '\0';
-        char *text = g_strcompress(first + 1);
-        operand.path = strings_add(&build->facts->strings, text);
-        g_free(text);
-    }
-    g_free(spelling);
-    return operand;
-}
-
 /* Only the chosen association is evaluated: the one of the type of the whole. When there are several, libclang does not
  * tell which: any of them. */
 static struct operand value_of_generic(struct build *build, CXCursor expression, bool quiet)
@@ -534,7 +516,7 @@ static struct operand value_by_kind(struct build *build, CXCursor expression, bo
     case CXCursor_GNUNullExpr:
         return expression_constant(build, 0, clang_getCursorType(expression));
     case CXCursor_StringLiteral:
-        return value_of_literal(build, expression);
+        return literal_value(build, expression);
     case CXCursor_FloatingLiteral:
     case CXCursor_ImaginaryLiteral:
     case CXCursor_CXXTypeidExpr:

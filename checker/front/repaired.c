@@ -57,6 +57,14 @@ bool repaired_depends(CXCursor cursor)
     return found;
 }
 
+bool repaired_is_number(CXCursor declaration)
+{
+    enum CXCursorKind kind = clang_getCursorKind(declaration);
+    CXType type = clang_getCanonicalType(clang_getCursorType(declaration));
+    bool number = kind == CXCursor_EnumConstantDecl || (kind == CXCursor_VarDecl && clang_isConstQualifiedType(type));
+    return repaired_is_constant(declaration) || (number && repaired_depends(declaration));
+}
+
 /* A method of one of the two classes that stand for anything, or of one that was made from them. */
 static bool is_method(CXCursor function)
 {

@@ -18,6 +18,9 @@ bool repaired_is(CXCursor declaration);
 /* Is this a constant made up, whose number means nothing? */
 bool repaired_is_constant(CXCursor declaration);
 
+/* Is the number of this constant made up, or that of one it is made of? */
+bool repaired_is_number(CXCursor declaration);
+
 /* A type that was made up, or that holds one as its own name: its size means nothing. */
 bool repaired_is_type(CXType type);
 
