@@ -139,7 +139,7 @@ def test_fail_on(race, fail_on, code):
 
 
 def test_note_does_not_count_by_default():
-    words = ["testdata/cases/function-with-loss/found.c"]
+    words = ["testdata/cases/function-with-loss/found.c", "--no-repair"]
     assert check(*words).code == 0 and check(*words, "--fail-on", "note").code == 1
 
 

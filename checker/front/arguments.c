@@ -17,6 +17,7 @@ static const char *const common[] = {"-fms-extensions",
                                      "-ferror-limit=0",
                                      "-nostdinc",
                                      "-Wno-everything",
+                                     "-fno-sized-deallocation",
                                      "-D__SYNCLINT__=1"};
 
 static void add(GPtrArray *arguments, const char *option, const char *value)
