@@ -10,8 +10,9 @@ struct writing {
     struct analysis *analysis;
     uint32_t path; /* written memory, or function */
     uint32_t key;
-    bool through_pointer; /* other names of the memory may exist */
-    uint32_t object;      /* paths: variable that a method is called on; 0 none */
+    bool through_pointer;      /* other names of the memory may exist */
+    const struct event *call;  /* what is called with: memory that it gets the address of it may write */
+    const struct state *state; /* before the call */
 };
 
 struct bits {
@@ -169,25 +170,46 @@ void forget_published(struct analysis *analysis, struct state *state)
         state->known = knowledge_filter(analysis, state->known, survives_waiting, &writing);
 }
 
+/* May the value lead into the memory that lies at the base `base`? */
+static bool leads_to(const struct facts *facts, const struct operand *value, uint32_t base)
+{
+    return (value->kind == OPERAND_ADDRESS || value->kind == OPERAND_PATH) && path_base(facts, value->path) == base;
+}
+
+static bool gets_address(const struct writing *writing, uint32_t path)
+{
+    struct analysis *analysis = writing->analysis;
+    const struct facts *facts = &analysis->program->facts;
+    const struct event *call = writing->call;
+    uint32_t base = path_base(facts, path);
+    if (!call)
+        return false;
+    if (call->kind == EVENT_SCOPE_EXIT)
+        return path_base(facts, call->path) == base;
+    for (uint32_t i = 0; i <= call->arguments.count; i++) {
+        uint32_t operand = i < call->arguments.count ? call->arguments.first + i : call->object;
+        struct operand value = referent_value(analysis, writing->state, facts->operands[operand]);
+        if (leads_to(facts, &facts->operands[operand], base) || leads_to(facts, &value, base))
+            return true;
+    }
+    return false;
+}
+
 static bool survives_call(void *context, const struct known *item)
 {
     const struct writing *writing = context;
-    const struct facts *facts = &writing->analysis->program->facts;
     if (item->kind == KNOWN_IRQL || item->kind == KNOWN_ENTRY)
         return true;
     if (!usage_written_by(writing->analysis, writing->path, item->path))
         return true;
-    return usage_untold(writing->analysis, item->path) && path_base(facts, item->path) != writing->object;
+    return usage_untold(writing->analysis, item->path) && !usage_captured(writing->analysis, item->path) &&
+           !gets_address(writing, item->path);
 }
 
 void forget_called(struct analysis *analysis, struct state *state, uint32_t func, const struct event *event)
 {
-    const struct facts *facts = &analysis->program->facts;
-    struct writing writing = {.analysis = analysis, .path = func};
-    if (event && event->kind == EVENT_SCOPE_EXIT)
-        writing.object = event->path;
-    else if (event && facts->operands[event->object].kind == OPERAND_ADDRESS)
-        writing.object = path_base(facts, facts->operands[event->object].path);
+    const struct state before = *state;
+    struct writing writing = {.analysis = analysis, .path = func, .call = event, .state = &before};
     if (state->known)
         state->known = knowledge_filter(analysis, state->known, survives_call, &writing);
 }

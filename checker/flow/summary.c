@@ -16,6 +16,7 @@
 
 struct outer {
     struct analysis *analysis;
+    uint32_t func;
     uint32_t result; /* paths: what the function returns */
     uint32_t object; /* paths: a local that is returned as a whole; the caller sees its members. Or 0 */
 };
@@ -45,14 +46,27 @@ bool summary_is_outer(const struct analysis *analysis, uint32_t path)
     return false;
 }
 
+/* Does the path start at what a lambda captured: a variable of the function around it? It has one name for everybody.
+ */
+static bool is_captured(const struct facts *facts, uint32_t func, uint32_t path)
+{
+    const struct path *base = &facts->paths[path_base(facts, path)];
+    return base->func && base->func != func;
+}
+
+static bool is_outer(const struct outer *outer, uint32_t path)
+{
+    return is_captured(&outer->analysis->program->facts, outer->func, path) || summary_is_outer(outer->analysis, path);
+}
+
 static bool is_outer_item(void *context, const struct known *item)
 {
     const struct outer *outer = context;
     const struct facts *facts = &outer->analysis->program->facts;
     bool returned = outer->object && item->path != outer->object && knowledge_within(facts, item->path, outer->object);
-    if (item->path != outer->result && !returned && !summary_is_outer(outer->analysis, item->path))
+    if (item->path != outer->result && !returned && !is_outer(outer, item->path))
         return false;
-    return item->kind != KNOWN_POINTER || summary_is_outer(outer->analysis, item->target);
+    return item->kind != KNOWN_POINTER || is_outer(outer, item->target);
 }
 
 static bool operands_equal(const struct operand *a, const struct operand *b)
@@ -80,7 +94,7 @@ static uint32_t returned_object(const struct facts *facts, const struct operand 
 
 bool summary_make(struct analysis *analysis, uint32_t func, const struct exit_state *exits, uint32_t count)
 {
-    struct outer outer = {.analysis = analysis, .result = referent_result(analysis, func, 0)};
+    struct outer outer = {.analysis = analysis, .func = func, .result = referent_result(analysis, func, 0)};
     struct flow_function *function = &analysis->functions[func];
     struct states states = {.count = 0};
     struct state *seen = g_new(struct state, count + 1);
@@ -172,6 +186,8 @@ static uint32_t outer_path(const struct application *call, uint32_t path)
     const struct facts *facts = &analysis->program->facts;
     if (!path || path == call->inner_result)
         return path ? call->outer_result : 0;
+    if (is_captured(facts, call->callee, path))
+        return referent_of(analysis, call->before, path);
     uint32_t base = path_base(facts, path);
     enum path_kind kind = (enum path_kind)facts->paths[base].kind;
     if (kind == PATH_LOCAL || kind == PATH_RESULT) {

@@ -3,9 +3,17 @@
 #include <string.h>
 
 #include "flow/knowledge.h"
-#include "flow/usage_this.h"
+#include "flow/usage_kept.h"
 
-enum { MARK_WRITTEN = 1, MARK_EXPOSED = 2, MARK_RELEVANT = 4, MARK_WALKS = 8, MARK_TOLD = 16, MARK_VARIES = 32 };
+enum {
+    MARK_WRITTEN = 1,
+    MARK_EXPOSED = 2,
+    MARK_RELEVANT = 4,
+    MARK_WALKS = 8,
+    MARK_TOLD = 16,
+    MARK_VARIES = 32,
+    MARK_CAPTURED = 64
+};
 
 uint32_t usage_variable(const struct facts *facts, uint32_t path)
 {
@@ -16,6 +24,13 @@ uint32_t usage_variable(const struct facts *facts, uint32_t path)
     if (base->kind == PATH_LOCAL && base->index < func->locals.count)
         return func->locals.first + base->index;
     return 0;
+}
+
+/* Is it, or a part of it, a variable that a lambda writes? */
+static bool is_captured(const struct analysis *analysis, uint32_t path)
+{
+    uint32_t variable = usage_variable(&analysis->program->facts, path_base(&analysis->program->facts, path));
+    return analysis->usage->flags[variable] & MARK_CAPTURED;
 }
 
 /* Does the path stay inside the variable that it starts from? */
@@ -76,9 +91,20 @@ bool usage_private(const struct analysis *analysis, uint32_t path)
     return is_unmarked(analysis, path, MARK_EXPOSED);
 }
 
+/* Inside the object that its constructor, to which the path belongs, makes and keeps to itself? */
+static bool is_being_made(const struct analysis *analysis, uint32_t path)
+{
+    const struct facts *facts = &analysis->program->facts;
+    while (facts->paths[path].kind == PATH_FIELD || facts->paths[path].kind == PATH_ELEMENT)
+        path = facts->paths[path].parent;
+    const struct path *object = &facts->paths[facts->paths[path].parent];
+    return facts->paths[path].kind == PATH_DEREF && object->kind == PATH_THIS &&
+           facts->funcs[object->func].flags & FUNC_CONSTRUCTOR && usage_kept_this(&analysis->usage->kept, object->func);
+}
+
 bool usage_untold(const struct analysis *analysis, uint32_t path)
 {
-    return is_unmarked(analysis, path, MARK_TOLD);
+    return is_unmarked(analysis, path, MARK_TOLD) || is_being_made(analysis, path);
 }
 
 uint32_t usage_count(const struct analysis *analysis, uint32_t path)
@@ -148,6 +174,11 @@ bool usage_written_has(const struct facts *facts, const struct written *written,
     return written->words[key / 64] >> (key % 64) & 1;
 }
 
+bool usage_captured(const struct analysis *analysis, uint32_t path)
+{
+    return inside_variable(&analysis->program->facts, path) && is_captured(analysis, path);
+}
+
 bool usage_written_by(const struct analysis *analysis, uint32_t func, uint32_t path)
 {
     return usage_written_has(&analysis->program->facts, &analysis->usage->written[func], path);
@@ -188,7 +219,8 @@ void usage_event_writes(const struct analysis *analysis, uint32_t index, struct 
     const struct event *event = &facts->events[index];
     switch ((enum event_kind)event->kind) {
     case EVENT_WRITE:
-        if (!inside_variable(facts, event->path) || facts->paths[path_base(facts, event->path)].kind == PATH_GLOBAL)
+        if (!inside_variable(facts, event->path) || facts->paths[path_base(facts, event->path)].kind == PATH_GLOBAL ||
+            is_captured(analysis, event->path))
             written_add(written, usage_key(facts, event->path));
         break;
     case EVENT_CALL:
@@ -254,7 +286,9 @@ static void read_argument(struct analysis *analysis, const struct call *call, ui
                           const struct operand *value)
 {
     const struct program *program = analysis->program;
-    if (!call->api || !usage_is_time(call->api, number))
+    if (value->kind == OPERAND_ADDRESS && usage_kept_argument(program, call, number, &analysis->usage->kept))
+        mark_base(analysis, value->path, MARK_EXPOSED);
+    else if (!call->api || !usage_is_time(call->api, number))
         read_operand(analysis, value);
     if (value->kind != OPERAND_PATH)
         return;
@@ -292,7 +326,7 @@ static void read_call(struct analysis *analysis, uint32_t index)
     for (uint32_t i = 0; i < event->arguments.count; i++)
         read_argument(analysis, call, i, &program->facts.operands[event->arguments.first + i]);
     const struct operand *object = &program->facts.operands[event->object];
-    if (object->kind == OPERAND_ADDRESS && usage_this_kept(program, call, analysis->usage->keeps_this))
+    if (object->kind == OPERAND_ADDRESS && usage_kept_object(program, call, &analysis->usage->kept))
         mark_base(analysis, object->path, MARK_EXPOSED);
     else if (event->object)
         read_operand(analysis, object);
@@ -332,7 +366,11 @@ static void read_event(struct analysis *analysis, uint32_t index)
         break;
     case EVENT_ASSIGN:
         read_assignment(analysis, event);
-        read_copy(analysis, &facts->operands[event->operand]);
+        if (facts->operands[event->operand].kind == OPERAND_ADDRESS &&
+            usage_kept_reference(facts, event->path, &analysis->usage->kept))
+            mark_base(analysis, facts->operands[event->operand].path, MARK_EXPOSED);
+        else
+            read_copy(analysis, &facts->operands[event->operand]);
         break;
     case EVENT_RETURN:
         read_copy(analysis, &facts->operands[event->operand]);
@@ -370,6 +408,23 @@ static void read_function(struct analysis *analysis, uint32_t func, struct writt
     }
 }
 
+/* The variables of functions around them that lambdas write. */
+static void find_captured(struct analysis *analysis)
+{
+    const struct facts *facts = &analysis->program->facts;
+    for (uint32_t func = 1; func < facts->funcs_count; func++) {
+        struct range blocks = facts->funcs[func].flags & FUNC_LAMBDA ? facts->funcs[func].blocks : (struct range){0};
+        for (uint32_t b = blocks.first; b < blocks.first + blocks.count; b++) {
+            struct range events = facts->blocks[b].events;
+            for (uint32_t e = events.first; e < events.first + events.count; e++) {
+                uint32_t path = facts->events[e].path;
+                if (facts->events[e].kind == EVENT_WRITE && facts->paths[path_base(facts, path)].func != func)
+                    mark_base(analysis, path, MARK_CAPTURED);
+            }
+        }
+    }
+}
+
 void usage_find(struct analysis *analysis)
 {
     const struct program *program = analysis->program;
@@ -381,7 +436,10 @@ void usage_find(struct analysis *analysis)
     usage->path_uses = g_new0(uint8_t, facts->paths_count);
     usage->tested_names = g_new0(uint8_t, facts->strings.length + 1);
     usage->written = g_new0(struct written, facts->funcs_count);
-    usage->keeps_this = g_new0(uint8_t, facts->funcs_count);
+    usage->kept.objects = g_new0(uint8_t, facts->funcs_count);
+    usage->kept.variables = g_new0(uint8_t, facts->variables_count);
+    usage_kept_lambdas(program, &usage->kept);
+    find_captured(analysis);
     for (uint32_t i = 1; i < facts->paths_count; i++) {
         if (facts->paths[i].parent)
             mark_relevant(analysis, i);
@@ -393,13 +451,11 @@ void usage_find(struct analysis *analysis)
         struct written written = {{0}};
         uint32_t component = program->functions[program->order[i]].component, first = i;
         for (; i < program->order_count && program->functions[program->order[i]].component == component; i++)
-            read_function(analysis, program->order[i], &written);
-        for (uint32_t j = first; j < i; j++) {
-            uint32_t func = program->order[j];
-            usage->written[func] = written;
-            usage->keeps_this[func] =
-                facts->funcs[func].flags & FUNC_METHOD && usage_this_find(program, func, usage->keeps_this);
-        }
+            usage_kept_find(program, program->order[i], &usage->kept);
+        for (uint32_t j = first; j < i; j++)
+            read_function(analysis, program->order[j], &written);
+        for (uint32_t j = first; j < i; j++)
+            usage->written[program->order[j]] = written;
     }
 }
 
@@ -409,5 +465,6 @@ void usage_release(struct analysis *analysis)
     g_free(analysis->usage->path_uses);
     g_free(analysis->usage->tested_names);
     g_free(analysis->usage->written);
-    g_free(analysis->usage->keeps_this);
+    g_free(analysis->usage->kept.objects);
+    g_free(analysis->usage->kept.variables);
 }

@@ -6,6 +6,7 @@
 #define SYNCLINT_FLOW_USAGE_H
 
 #include "flow/analysis.h"
+#include "flow/usage_kept.h"
 
 enum { WRITTEN_WORDS = 4 };
 
@@ -23,7 +24,7 @@ struct usage {
     uint32_t paths_count;    /* paths there were */
     uint8_t *tested_names;   /* per text: fields of that name are looked at by branches */
     struct written *written; /* per func */
-    uint8_t *keeps_this;     /* per func: a method that tells nobody of `this` (flow/usage_this.h) */
+    struct kept kept;        /* what functions tell nobody of */
 };
 
 void usage_find(struct analysis *analysis);
@@ -49,8 +50,9 @@ bool usage_varies(const struct analysis *analysis, uint32_t path);
 bool usage_private(const struct analysis *analysis, uint32_t path);
 
 /*
- * Does nobody else know where the memory is: a variable whose address goes nowhere, or to methods that keep it to
- * themselves? Those write it, but only when they are called on it.
+ * Does nobody else know where the memory is: a variable whose address goes nowhere, or to functions that keep it to
+ * themselves; the object that a constructor makes, and keeps to itself? Functions that get its address write it, but
+ * only when they are called with it.
  */
 bool usage_untold(const struct analysis *analysis, uint32_t path);
 
@@ -68,6 +70,9 @@ bool usage_lets_others_run(const struct api *api);
 
 /* Is the argument only looked at by the kernel function: the time that a wait lasts? */
 bool usage_is_time(const struct api *api, uint32_t argument);
+
+/* Is the memory part of a variable that a lambda writes: whoever calls the lambda does? */
+bool usage_captured(const struct analysis *analysis, uint32_t path);
 
 /* May a call of `func` write the memory at `path`? */
 bool usage_written_by(const struct analysis *analysis, uint32_t func, uint32_t path);

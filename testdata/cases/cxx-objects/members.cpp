@@ -52,5 +52,5 @@ NTSTATUS CaseEscape(const HANDLE hAdapter, const DXGKARG_ESCAPE *pEscape)
         CASE_SPIN_GUARD Guard;
     } local = {CASE_SPIN_GUARD(&adapter->Other)};
     CASE_WAIT(adapter); // expect: blocking-under-spin-lock
-    return pEscape->PrivateDriverDataSize ? local.Guard.Read(&adapter->Count) : reversed.Status; // known-false: lock-leaked
+    return pEscape->PrivateDriverDataSize ? local.Guard.Read(&adapter->Count) : reversed.Status;
 }

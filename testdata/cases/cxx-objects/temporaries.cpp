@@ -1,5 +1,4 @@
-/* Guards that are temporaries: they end with their expression, on the way that made them. The leak at the end is none: a
- * call that waits forgets what a reference is bound to. */
+/* Guards that are temporaries: they end with their expression, on the way that made them. */
 #include "guards.h"
 
 extern "C" DXGKDDI_QUERYADAPTERINFO CaseQueryAdapterInfo;
@@ -33,5 +32,5 @@ NTSTATUS CaseEscape(const HANDLE hAdapter, const DXGKARG_ESCAPE *pEscape)
     const CASE_SPIN_GUARD &kept = CASE_SPIN_GUARD(&adapter->Other);
     used += kept.Read(&adapter->Count);
     CASE_WAIT(adapter); // expect: blocking-under-spin-lock "'CASE_ADAPTER.Other'"
-    return used ? STATUS_SUCCESS : STATUS_UNSUCCESSFUL; // known-false: lock-leaked
+    return used ? STATUS_SUCCESS : STATUS_UNSUCCESSFUL;
 }
