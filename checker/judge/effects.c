@@ -120,13 +120,31 @@ static bool effects_lock_of(struct judge *judge, const struct call_visit *visit,
 {
     struct analysis *analysis = judge->analysis;
     const struct effect *effect = effects_find(judge, visit, kind);
-    if (!effect || (kind == EFFECT_RELEASE && effect->object >= 0))
-        return false; /* a queue handle is no lock */
+    if (!effect)
+        return false;
     uint32_t path = effect_lock(analysis, visit->call, &analysis->states[visit->at.state], effect);
     if (path)
         path = instance_path(analysis, &analysis->instances[visit->at.instance], path);
     *lock = (struct lock){.path = path, .kind = effect->lock, .mode = effect->mode, .acquired = visit->at.event};
     return path != 0;
+}
+
+bool api_does(const struct api *api, enum effect_kind kind)
+{
+    for (uint32_t i = 0; api && i < api->effect_count; i++)
+        if (api->effects[i].kind == kind)
+            return true;
+    return false;
+}
+
+bool api_takes_spin_lock(const struct api *api)
+{
+    for (uint32_t i = 0; i < api->effect_count; i++) {
+        const struct effect *effect = &api->effects[i];
+        if ((effect->kind == EFFECT_ACQUIRE || effect->kind == EFFECT_TRY_ACQUIRE) && lock_spins(effect->lock))
+            return true;
+    }
+    return false;
 }
 
 bool call_acquires(struct judge *judge, const struct call_visit *visit, struct lock *lock)

@@ -34,6 +34,8 @@ struct spot {
     bool unknown_locks;  /* that a lock is *not* held cannot be said here */
     bool paged;          /* the function lies in a pageable section */
     bool entered_raised; /* the function is entered at DISPATCH_LEVEL or above, surely or sometimes */
+    irql_set tested;     /* IRQLs on entry at which control comes here: what branches on the IRQL left; IRQL_ANY all */
+    uint32_t from;       /* the way here is that from this entry point (spot_reached_from); 0: the best one */
 };
 
 /* A lock held, or taken. */
@@ -51,13 +53,28 @@ struct lock {
  */
 irql_set irql_excess(irql_set irql, irql_set allowed);
 
+/* The same of levels below the lowest of `allowed`. */
+irql_set irql_shortfall(irql_set irql, irql_set allowed);
+
+/* What Windows or the driver enters to reach the spot, the best way (or the one chosen): its kind, its DDI or NULL. */
+enum root_kind spot_root_kind(const struct judge *judge, const struct spot *spot);
+const struct ddi *spot_ddi(const struct judge *judge, const struct spot *spot);
+
+/*
+ * Is the spot reached from the DDI? Then the way from there is the spot's from now on, for drafts and words. From any
+ * entry point that is none of `members`, with spot_reached_besides.
+ */
+bool spot_reached_from(const struct judge *judge, struct spot *spot, const char *member);
+bool spot_reached_besides(const struct judge *judge, struct spot *spot, const struct text_list *members);
+
 /* The locks held at a spot, until the next question. */
 uint32_t spot_locks(struct judge *judge, const struct spot *spot, const struct lock **locks);
 
 /* The first spin lock that is surely held at a spot; false none. */
 bool spot_spin_lock(struct judge *judge, const struct spot *spot, struct lock *lock);
 
-/* Is there one such lock only (per adapter, or in the driver)? Otherwise equal paths may be locks of two objects. */
+/* Is there one such lock only (per adapter, in the driver, on the stack)? Otherwise equal paths may be locks of two
+ * objects. */
 bool lock_is_single(struct judge *judge, const struct lock *lock);
 
 /* The kernel function that took the lock; NULL when it was held at entry. */
@@ -94,6 +111,24 @@ bool call_lock_wanders(struct judge *judge, const struct call_visit *visit);
 
 /* The lock that the call gives back, without taking it first; false none. */
 bool call_releases(struct judge *judge, const struct call_visit *visit, struct lock *lock);
+
+/* The lock that the call gives back, as it is held: found by its path, or by its queue handle; false: none is found. */
+bool call_gives_back(struct judge *judge, const struct call_visit *visit, struct lock *held);
+
+/* The same when the function of the spot took the lock itself, under the name by which it gives it back. */
+bool call_gives_back_own(struct judge *judge, const struct call_visit *visit, struct lock *held);
+
+/* Was the lock taken in the function of the spot, and at an IRQL too high for that already? */
+bool lock_taken_too_high(struct judge *judge, const struct spot *spot, const struct lock *lock);
+
+/* The IRQL when the call of a kernel function returns; with IRQL_UNKNOWN when that is not known. */
+irql_set call_irql_after(struct judge *judge, const struct call_visit *visit);
+
+/* Has the kernel function an effect of the kind, with whatever arguments? */
+bool api_does(const struct api *api, enum effect_kind kind);
+
+/* Does it take a spin lock of any family, or try to? */
+bool api_takes_spin_lock(const struct api *api);
 
 /* The levels at which an API may be called with these arguments; may hold IRQL_UNKNOWN. */
 irql_set call_allowed(struct judge *judge, const struct call_visit *visit);

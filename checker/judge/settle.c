@@ -11,7 +11,7 @@ enum { STEP_LIMIT = 40, RELATED_LIMIT = 20 };
  * others.
  */
 static const char *const settle_order[][12] = {
-    {"SL116", "SL115", "SL101"},
+    {"SL512", "SL514", "SL701", "SL114", "SL116", "SL115", "SL101", "SL111", "SL102"},
     {"SL605", "SL601"},
     {"SL504", "SL506", "SL303", "SL301", "SL302", "SL508", "SL507", "SL503", "SL502", "SL501"},
 };
@@ -25,8 +25,10 @@ static const struct {
 } settle_silent[] = {
     /* after a lock is taken twice, each release but the first looks wrong */
     {"SL202", "SL203", SILENT_IN_FUNCTION},
+    {"SL202", "SL112", SILENT_IN_FUNCTION},
     /* a release of what is not held is seldom at the right IRQL either */
     {"SL203", "SL101", SILENT_AT_PLACE},
+    {"SL203", "SL102", SILENT_AT_PLACE},
 };
 
 /* Group and rank of a rule; group -1: in none. */
@@ -178,7 +180,7 @@ static void settle_cap(struct finding_path *path)
 /* The entry point's own page: where its IRQL and level come from. */
 static void settle_root_page(const struct judge *judge, struct draft *draft)
 {
-    const struct ddi *ddi = judge->program->roots[judge->ways[draft->spot.instance].root].ddi;
+    const struct ddi *ddi = spot_ddi(judge, &draft->spot);
     if (ddi && ddi->sources.count)
         draft_source(draft, ddi->sources.items[0]);
 }

@@ -1,5 +1,7 @@
 #include "judge/inside.h"
 
+#include <string.h>
+
 #include "flow/object.h"
 
 bool visits_user_function(const struct judge *judge, uint32_t func)
@@ -18,7 +20,9 @@ struct spot visits_spot(struct judge *judge, uint32_t instance, uint32_t event, 
         const struct state *here = &judge->analysis->states[state];
         spot.irql = instance_irql(judge->analysis, entered, here);
         spot.unknown_locks = here->unknown || entered->unknown_locks;
+        spot.tested = here->entry;
     } else {
+        spot.tested = IRQL_ANY;
         spot.irql = entered->irql;
         spot.unknown_locks = entered->unknown_locks;
     }
@@ -34,6 +38,71 @@ irql_set irql_excess(irql_set irql, irql_set allowed)
     if (irql & IRQL_UNKNOWN && above != known)
         return 0;
     return above;
+}
+
+irql_set irql_shortfall(irql_set irql, irql_set allowed)
+{
+    irql_set known = irql_known(irql);
+    if (!known || !irql_known(allowed) || allowed & IRQL_UNKNOWN)
+        return 0;
+    irql_set below = (irql_set)(known & ~irql_at_least(irql_lowest(irql_known(allowed))));
+    if (irql & IRQL_UNKNOWN && below != known)
+        return 0;
+    return below;
+}
+
+/* ---- entry points ------------------------------------------------------------------------------------------------ */
+
+const struct root *visits_root(const struct judge *judge, const struct spot *spot)
+{
+    return &judge->program->roots[spot->from ? spot->from - 1 : judge->ways[spot->instance].root];
+}
+
+enum root_kind spot_root_kind(const struct judge *judge, const struct spot *spot)
+{
+    return visits_root(judge, spot)->kind;
+}
+
+const struct ddi *spot_ddi(const struct judge *judge, const struct spot *spot)
+{
+    return visits_root(judge, spot)->ddi;
+}
+
+static bool visits_reached(const struct judge *judge, const struct spot *spot, uint32_t root)
+{
+    enum { WORD = 64 };
+    return judge->analysis->instances[spot->instance].roots[root / WORD] >> (root % WORD) & 1;
+}
+
+bool spot_reached_from(const struct judge *judge, struct spot *spot, const char *member)
+{
+    for (uint32_t i = 0; i < judge->program->roots_count; i++) {
+        const struct ddi *ddi = judge->program->roots[i].ddi;
+        if (!ddi || strcmp(ddi->member, member) != 0 || !visits_reached(judge, spot, i))
+            continue;
+        spot->from = i + 1;
+        return true;
+    }
+    return false;
+}
+
+static bool visits_is_member(const struct ddi *ddi, const struct text_list *members)
+{
+    for (uint32_t i = 0; ddi && i < members->count; i++)
+        if (!strcmp(ddi->member, members->items[i]))
+            return true;
+    return false;
+}
+
+bool spot_reached_besides(const struct judge *judge, struct spot *spot, const struct text_list *members)
+{
+    for (uint32_t i = 0; i < judge->program->roots_count; i++) {
+        if (visits_is_member(judge->program->roots[i].ddi, members) || !visits_reached(judge, spot, i))
+            continue;
+        spot->from = i + 1;
+        return true;
+    }
+    return false;
 }
 
 /* ---- locks ------------------------------------------------------------------------------------------------------ */
@@ -66,7 +135,11 @@ bool spot_spin_lock(struct judge *judge, const struct spot *spot, struct lock *l
 
 bool lock_is_single(struct judge *judge, const struct lock *lock)
 {
-    return object_single(judge->analysis->objects, lock->path);
+    const struct facts *facts = judge->facts;
+    uint32_t path = lock->path;
+    while (facts->paths[path].kind == PATH_FIELD)
+        path = facts->paths[path].parent;
+    return facts->paths[path].kind == PATH_LOCAL || object_single(judge->analysis->objects, lock->path);
 }
 
 const struct api *lock_taken_by(struct judge *judge, const struct lock *lock)

@@ -279,6 +279,8 @@ static struct finding_path witness_chain(struct judge *judge, const struct root 
 
 struct finding_path witness_path(struct judge *judge, const struct spot *spot, const char *text)
 {
+    if (spot->from)
+        return witness_path_from(judge, spot->from - 1, spot, text);
     GArray *chain = g_array_new(FALSE, FALSE, sizeof(struct step));
     struct step last = {spot->instance, 0};
     g_array_append_val(chain, last);

@@ -8,7 +8,8 @@ static void calls_of_apis(struct judge *judge)
         if (!visit.api)
             continue;
         irql_set allowed = call_allowed(judge, &visit), excess = irql_excess(visit.at.irql, allowed);
-        if (!excess)
+        struct lock held;
+        if (!excess || (call_gives_back(judge, &visit, &held) && lock_taken_too_high(judge, &visit.at, &held)))
             continue;
         /* "any IRQL" on a DDI's page names no level: HIGH_LEVEL alone is its letter, and for debug output no more */
         uint32_t doubt = (visit.api->status != STATUS_DOCUMENTED) + (excess == IRQL_HIGH ? 2 : 0);

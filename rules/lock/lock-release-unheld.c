@@ -9,11 +9,8 @@ RULE(lock_release_unheld)
             continue;
         if (!lock_is_single(judge, &lock))
             continue;
-        const struct lock *locks;
-        uint32_t count = spot_locks(judge, &visit.at, &locks), i = 0;
-        while (i < count && locks[i].path != lock.path)
-            i++;
-        if (i < count)
+        struct lock held;
+        if (call_gives_back(judge, &visit, &held))
             continue;
         const char *words = words_lock(judge, &lock);
         struct draft *draft = draft_at(judge, &visit.at, words, 0);

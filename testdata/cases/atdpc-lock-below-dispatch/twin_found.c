@@ -1,0 +1,23 @@
+/* Differs from twin_fine.c in one token: the level. */
+#include <ntddk.h>
+#include <dispmprt.h>
+
+typedef struct _CASE_ADAPTER {
+    DXGKRNL_INTERFACE Dxgk;
+    KSPIN_LOCK Lock;
+    DMA_ADAPTER *Dma;
+    DEVICE_OBJECT *Device;
+} CASE_ADAPTER;
+
+DXGKDDI_ESCAPE CaseEscape;
+NTSTATUS CaseEscape(const HANDLE hAdapter, const DXGKARG_ESCAPE *pEscape)
+{
+    CASE_ADAPTER *adapter = (CASE_ADAPTER *)hAdapter;
+    KIRQL irql;
+    UNREFERENCED_PARAMETER(pEscape);
+    KeRaiseIrql(APC_LEVEL, &irql);
+    KeAcquireSpinLockAtDpcLevel(&adapter->Lock); // expect: atdpc-lock-below-dispatch
+    KeReleaseSpinLockFromDpcLevel(&adapter->Lock);
+    KeLowerIrql(irql);
+    return STATUS_SUCCESS;
+}

@@ -1,0 +1,38 @@
+#include <ntddk.h>
+#include <dispmprt.h>
+
+typedef struct _CASE_ADAPTER {
+    KEVENT Idle;
+    HANDLE Log;
+    ULONG Used;
+} CASE_ADAPTER;
+
+static VOID CaseFlush(CASE_ADAPTER *Adapter)
+{
+    if (KeGetCurrentIrql() <= APC_LEVEL)
+        ZwFlushKey(Adapter->Log); // expect: irql-guard-incomplete "lets APC_LEVEL through to 'ZwFlushKey'"
+}
+
+static VOID CaseWait(CASE_ADAPTER *Adapter)
+{
+    KIRQL irql = KeGetCurrentIrql();
+    if (irql > DISPATCH_LEVEL)
+        return;
+    KeWaitForSingleObject(&Adapter->Idle, Executive, KernelMode, FALSE, NULL); // expect: irql-guard-incomplete
+}
+
+static VOID CaseSignal(CASE_ADAPTER *Adapter)
+{
+    if (KeGetCurrentIrql() < HIGH_LEVEL)
+        KeSetEvent(&Adapter->Idle, IO_NO_INCREMENT, FALSE); // expect: irql-guard-incomplete
+}
+
+/* Any IRQL. */
+DXGKDDI_RESET_DEVICE CaseResetDevice;
+VOID CaseResetDevice(const PVOID MiniportDeviceContext)
+{
+    CASE_ADAPTER *adapter = (CASE_ADAPTER *)MiniportDeviceContext;
+    CaseFlush(adapter);
+    CaseWait(adapter);
+    CaseSignal(adapter);
+}
