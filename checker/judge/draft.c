@@ -49,7 +49,7 @@ static struct draft *draft_of_place(struct judge *judge, const struct place *pla
 static uint32_t draft_way_doubt(struct judge *judge, const struct spot *spot, const char **why)
 {
     const struct instance *instance = &judge->analysis->instances[spot->instance];
-    const struct root *root = visits_root(judge, spot);
+    const struct root *root = reach_root(judge, spot);
     uint32_t steps = instance->doubt;
     *why = steps ? "a call on the way has several candidates, known by their type" : "";
     if (!root->ddi || !(irql_known(spot->irql) & root->irql))

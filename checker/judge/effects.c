@@ -102,6 +102,48 @@ enum blocking call_blocks(struct judge *judge, const struct call_visit *visit)
     return answer;
 }
 
+/* How long the wait of one effect lasts. */
+static enum wait_length effects_length(struct judge *judge, const struct call_visit *visit, const struct effect *effect,
+                                       int64_t *milliseconds)
+{
+    enum { TICKS_A_MILLISECOND = 10000 }; /* a time is in units of 100 ns, negative from now on */
+    const struct operand *argument = effects_argument(judge, visit, effect->timeout);
+    int64_t value;
+    if (!argument)
+        return WAIT_FOR_EVER;
+    if (effects_value(judge, visit, argument, false, &value))
+        return value == 0 ? WAIT_FOR_EVER : WAIT_UNKNOWN;
+    if (!effects_value(judge, visit, argument, true, &value) || value > 0)
+        return WAIT_UNKNOWN;
+    *milliseconds = -(value / TICKS_A_MILLISECOND);
+    return value == 0 ? WAIT_NOT : WAIT_FOR;
+}
+
+enum wait_length call_waits(struct judge *judge, const struct call_visit *visit, int64_t *milliseconds)
+{
+    *milliseconds = 0;
+    for (uint32_t i = 0; visit->api && i < visit->api->effect_count; i++) {
+        const struct effect *effect = &visit->api->effects[i];
+        const struct operand *object = effects_argument(judge, visit, effect->arg);
+        if (effect->kind != EFFECT_WAIT || !effects_proved(judge, visit, effect->when))
+            continue;
+        if (object && effect_lock_type(judge->analysis, object->type) == LOCK_MUTEX)
+            continue; /* a lock, which its owner gives back */
+        return effects_length(judge, visit, effect, milliseconds);
+    }
+    return WAIT_NOT;
+}
+
+uint8_t call_levels(struct judge *judge, const struct call_visit *visit)
+{
+    for (uint32_t i = 0; visit->api && i < visit->api->case_count; i++) {
+        const struct api_case *row = &visit->api->cases[i];
+        if (row->levels && effects_proved(judge, visit, row->when))
+            return row->levels;
+    }
+    return 0;
+}
+
 /* The first effect of the kind that surely happens. */
 static const struct effect *effects_find(struct judge *judge, const struct call_visit *visit, enum effect_kind kind)
 {

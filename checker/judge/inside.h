@@ -91,9 +91,12 @@ const char *words_function(struct judge *judge, uint32_t func);
 
 /* ---- visits.c ---- */
 
-bool visits_user_function(const struct judge *judge, uint32_t func);                /* a body outside system headers */
-const struct root *visits_root(const struct judge *judge, const struct spot *spot); /* of the way to the spot */
+bool visits_user_function(const struct judge *judge, uint32_t func); /* a body outside system headers */
 struct spot visits_spot(struct judge *judge, uint32_t instance, uint32_t event, uint32_t state);
+
+/* ---- reach.c ---- */
+
+const struct root *reach_root(const struct judge *judge, const struct spot *spot); /* of the way to the spot */
 
 /* ---- settle.c ---- */
 

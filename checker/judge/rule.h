@@ -65,6 +65,8 @@ const struct ddi *spot_ddi(const struct judge *judge, const struct spot *spot);
  * entry point that is none of `members`, with spot_reached_besides.
  */
 bool spot_reached_from(const struct judge *judge, struct spot *spot, const char *member);
+bool spot_reached_outside(const struct judge *judge, struct spot *spot,
+                          uint8_t levels); /* from a DDI of another level */
 bool spot_reached_besides(const struct judge *judge, struct spot *spot, const struct text_list *members);
 
 /* The locks held at a spot, until the next question. */
@@ -99,6 +101,13 @@ enum blocking {
     BLOCKS
 };
 enum blocking call_blocks(struct judge *judge, const struct call_visit *visit);
+
+/* How long a call waits for something to happen: not for a lock, and not for what surely comes (a flush). */
+enum wait_length { WAIT_NOT, WAIT_UNKNOWN, WAIT_FOR, WAIT_FOR_EVER };
+enum wait_length call_waits(struct judge *judge, const struct call_visit *visit, int64_t *milliseconds);
+
+/* The DDI levels from which the call may be made with these arguments, bit n for level n; 0: any. */
+uint8_t call_levels(struct judge *judge, const struct call_visit *visit);
 
 /* The lock that the call takes and waits for (EFFECT_ACQUIRE), in the terms of the spot; false none. */
 bool call_acquires(struct judge *judge, const struct call_visit *visit, struct lock *lock);

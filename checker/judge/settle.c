@@ -11,7 +11,7 @@ enum { STEP_LIMIT = 40, RELATED_LIMIT = 20 };
  * others.
  */
 static const char *const settle_order[][12] = {
-    {"SL512", "SL514", "SL701", "SL114", "SL116", "SL115", "SL101", "SL111", "SL102"},
+    {"SL512", "SL514", "SL701", "SL114", "SL116", "SL115", "SL101", "SL111", "SL102", "SL519", "SL409"},
     {"SL605", "SL601"},
     {"SL504", "SL506", "SL303", "SL301", "SL302", "SL508", "SL507", "SL503", "SL502", "SL501"},
 };

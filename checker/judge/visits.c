@@ -1,7 +1,5 @@
 #include "judge/inside.h"
 
-#include <string.h>
-
 #include "flow/object.h"
 
 bool visits_user_function(const struct judge *judge, uint32_t func)
@@ -49,60 +47,6 @@ irql_set irql_shortfall(irql_set irql, irql_set allowed)
     if (irql & IRQL_UNKNOWN && below != known)
         return 0;
     return below;
-}
-
-/* ---- entry points ------------------------------------------------------------------------------------------------ */
-
-const struct root *visits_root(const struct judge *judge, const struct spot *spot)
-{
-    return &judge->program->roots[spot->from ? spot->from - 1 : judge->ways[spot->instance].root];
-}
-
-enum root_kind spot_root_kind(const struct judge *judge, const struct spot *spot)
-{
-    return visits_root(judge, spot)->kind;
-}
-
-const struct ddi *spot_ddi(const struct judge *judge, const struct spot *spot)
-{
-    return visits_root(judge, spot)->ddi;
-}
-
-static bool visits_reached(const struct judge *judge, const struct spot *spot, uint32_t root)
-{
-    enum { WORD = 64 };
-    return judge->analysis->instances[spot->instance].roots[root / WORD] >> (root % WORD) & 1;
-}
-
-bool spot_reached_from(const struct judge *judge, struct spot *spot, const char *member)
-{
-    for (uint32_t i = 0; i < judge->program->roots_count; i++) {
-        const struct ddi *ddi = judge->program->roots[i].ddi;
-        if (!ddi || strcmp(ddi->member, member) != 0 || !visits_reached(judge, spot, i))
-            continue;
-        spot->from = i + 1;
-        return true;
-    }
-    return false;
-}
-
-static bool visits_is_member(const struct ddi *ddi, const struct text_list *members)
-{
-    for (uint32_t i = 0; ddi && i < members->count; i++)
-        if (!strcmp(ddi->member, members->items[i]))
-            return true;
-    return false;
-}
-
-bool spot_reached_besides(const struct judge *judge, struct spot *spot, const struct text_list *members)
-{
-    for (uint32_t i = 0; i < judge->program->roots_count; i++) {
-        if (visits_is_member(judge->program->roots[i].ddi, members) || !visits_reached(judge, spot, i))
-            continue;
-        spot->from = i + 1;
-        return true;
-    }
-    return false;
 }
 
 /* ---- locks ------------------------------------------------------------------------------------------------------ */

@@ -122,7 +122,7 @@ const char *words_root_heading(struct judge *judge, const struct root *root)
 
 const char *words_root(struct judge *judge, const struct spot *spot)
 {
-    return words_root_short(judge, visits_root(judge, spot));
+    return words_root_short(judge, reach_root(judge, spot));
 }
 
 /* Does holding the lock alone explain the levels? A fast mutex keeps its holder at APC_LEVEL. */
@@ -155,7 +155,7 @@ const char *words_cause(struct judge *judge, const struct spot *spot, irql_set l
             return arena_printf(judge->arena, ": %s is held since %s", words_lock(judge, &locks[i]),
                                 words_event(judge, locks[i].acquired));
     }
-    const struct root *root = visits_root(judge, spot);
+    const struct root *root = reach_root(judge, spot);
     const struct instance *instance = &judge->analysis->instances[spot->instance];
     bool entered = spot->irql == instance->irql;
     if (instance->inside == ROOT_SYNCHRONIZED && entered)

@@ -23,5 +23,5 @@ NTSTATUS CasePreemptCommand(const HANDLE hAdapter, const DXGKARG_PREEMPTCOMMAND 
     CASE_ADAPTER *adapter = (CASE_ADAPTER *)hAdapter;
 
     UNREFERENCED_PARAMETER(pPreemptCommand);
-    return KeWaitForSingleObject(&adapter->Idle, Executive, KernelMode, FALSE, NULL);
+    return KeWaitForSingleObject(&adapter->Idle, Executive, KernelMode, FALSE, NULL); // expect: slow-in-tdr-window
 }

@@ -9,7 +9,7 @@ typedef struct _MY_ADAPTER {
 static VOID MyStopHardware(MY_ADAPTER *Adapter)
 {
     WRITE_REGISTER_ULONG(&Adapter->Registers[1], 0);
-    KeFlushQueuedDpcs(); // expect: blocking-at-raised-irql "DxgkDdiSystemDisplayEnable"
+    KeFlushQueuedDpcs(); // expect: any-irql-ddi-blocks "DxgkDdiSystemDisplayEnable"
 }
 
 /* The same for both: it waits where it may. */

@@ -103,7 +103,7 @@ BOOLEAN MyInterruptRoutine(const PVOID MiniportDeviceContext, ULONG MessageNumbe
     UNREFERENCED_PARAMETER(MessageNumber);
     if (READ_REGISTER_ULONG(&adapter->Registers[0]) == 0)
         return FALSE;
-    KeSetEvent(&adapter->Event, IO_NO_INCREMENT, FALSE); // expect: irql-too-high
+    KeSetEvent(&adapter->Event, IO_NO_INCREMENT, FALSE); // expect: isr-does-too-much
     IoQueueWorkItem(adapter->Item, (PIO_WORKITEM_ROUTINE)NULL, DelayedWorkQueue, adapter); // expect: irql-too-high
     adapter->Dxgk.DxgkCbQueueDpc(adapter->Dxgk.DeviceHandle);
     return TRUE;

@@ -63,7 +63,7 @@ BOOLEAN CaseInterruptRoutine(const PVOID MiniportDeviceContext, ULONG MessageNum
     CASE_ADAPTER *adapter = (CASE_ADAPTER *)MiniportDeviceContext;
     KIRQL irql;
     UNREFERENCED_PARAMETER(MessageNumber);
-    KeAcquireSpinLock(&adapter->Lock, &irql); // expect: irql-too-high "DIRQL"
+    KeAcquireSpinLock(&adapter->Lock, &irql); // expect: isr-does-too-much
     KeReleaseSpinLock(&adapter->Lock, irql);
     return TRUE;
 }

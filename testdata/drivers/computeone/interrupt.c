@@ -41,7 +41,7 @@ BOOLEAN C1InterruptRoutine(const PVOID MiniportDeviceContext, ULONG MessageNumbe
     adapter->PendingStatus |= status;
     last = adapter->LastSubmission;
     C1Notify(adapter, &last);
-    C1_RING_IS_EMPTY(adapter, &empty); // expect: irql-too-high
+    C1_RING_IS_EMPTY(adapter, &empty); // expect: isr-does-too-much
     if (!empty || (status & C1_IRQ_FAULT))
         adapter->Dxgk.DxgkCbQueueDpc(adapter->Dxgk.DeviceHandle);
     return TRUE;

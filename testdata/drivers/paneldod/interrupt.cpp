@@ -62,7 +62,7 @@ void Panel::Dpc()
 void Panel::Quiesce()
 {
     WRITE_REGISTER_ULONG(&m_Registers[RegisterEnable], 0);
-    KeFlushQueuedDpcs(); // expect: blocking-at-raised-irql
+    KeFlushQueuedDpcs(); // expect: any-irql-ddi-blocks
 }
 
 /* Level 2. The spin lock does not keep out the interrupt routine, which clears bits of the same word. */
