@@ -8,7 +8,7 @@ import re
 import pytest
 
 from conftest import TESTDATA
-from test_wdk import CLANG, WDK, clang
+from test_wdk import CLANG, WDK, clang, rows
 
 pytestmark = pytest.mark.skipif(CLANG is None, reason="clang-19 is not installed")
 
@@ -158,3 +158,19 @@ def test_guards(tmp_path, version):
         source.add("}")
     found = source.failed(tmp_path, "c", f"-DDXGKDDI_INTERFACE_VERSION=DXGKDDI_INTERFACE_VERSION_{version}")
     assert hidden and sorted(found) == sorted(hidden)
+
+
+def test_tables_of_the_catalogue(tmp_path):
+    """Each entry of a table that a row names is there, and points to a function of the row's type."""
+    source = Source("#define SAME(a, b) __builtin_types_compatible_p(__typeof__(a), b)")
+    for row in rows("ddi.jsonl") + rows("callback.jsonl"):
+        member = row.get("ddi") or row["callback"]
+        for name in row.get("tables") or [row["table"]] if row.get("table") or row.get("tables") else []:
+            if "type" not in row:
+                source.add(f"enum {{ of_{name}_{member} = sizeof((({name} *)0)->{member}) }};", (name, member))
+                continue
+            entry = f"(({name} *)0)->{member}"
+            source.add(f'_Static_assert(SAME({entry}, {row["type"]}) || SAME({entry}, {row["type"]} *), "");',
+                       (name, member, row["type"]))
+    assert len(source.checks) > 300
+    assert source.failed(tmp_path, "c") == {}

@@ -5,7 +5,7 @@
  */
 #pragma once
 #include <wdm.h>
-#include <intrin.h>
+#include <wdm_intrin.h>
 
 #ifdef __cplusplus
 extern "C" {

@@ -1,0 +1,3 @@
+/* Stand-in WDK: all intrinsics are in intrin.h. */
+#pragma once
+#include <intrin.h>

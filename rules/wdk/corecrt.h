@@ -1,0 +1,3 @@
+/* Stand-in WDK: C standard header. */
+#pragma once
+#include <stddef.h>

@@ -1,0 +1,2 @@
+/* Stand-in WDK: no function is banned here. */
+#pragma once

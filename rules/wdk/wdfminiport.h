@@ -1,0 +1,3 @@
+/* Stand-in WDK: the framework is in one header. */
+#pragma once
+#include <wdf.h>
