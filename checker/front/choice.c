@@ -66,7 +66,6 @@ static void write_arms(struct build *build, uint32_t path, CXType type, CXCursor
     build_begin(build, out);
 }
 
-/* `c ? a : b`, `a ?: b`. */
 struct operand choice_value(struct build *build, CXCursor expression, CXCursor condition, CXCursor first,
                             CXCursor second)
 {
@@ -76,6 +75,30 @@ struct operand choice_value(struct build *build, CXCursor expression, CXCursor c
     CXCursor arms[2] = {first, second};
     write_arms(build, path, type, condition, arms);
     return is_void ? (struct operand){.type = type_of(build->reader, type)} : expression_path(build, path, expression);
+}
+
+struct operand choice_or(struct build *build, CXCursor expression, CXCursor first, CXCursor second)
+{
+    CXType type = clang_getCursorType(expression);
+    if (build->reader->cxx && type_is_record(type))
+        return choice_value(build, expression, first, first, second);
+    struct operand value = expression_value(build, first);
+    struct operand zero = expression_constant(build, 0, clang_getCursorType(first));
+    uint32_t path = build_temporary(build, type);
+    uint32_t yes = build_block_new(build), no = build_block_new(build), out = build_block_new(build);
+    temporary_prepare(build, second);
+    build_branch(build, yes, condition_predicate(build, PREDICATE_NE, value, zero), no,
+                 condition_predicate(build, PREDICATE_EQ, value, zero));
+    temporary_maybe(build);
+    build_begin(build, yes);
+    expression_keep(build, path, type, value, first);
+    build_jump(build, out);
+    build_begin(build, no);
+    expression_keep(build, path, type, expression_value(build, second), second);
+    build_jump(build, out);
+    temporary_surely(build);
+    build_begin(build, out);
+    return expression_path(build, path, expression);
 }
 
 void choice_initialise(struct build *build, uint32_t path, CXType type, CXCursor expression)

@@ -10,6 +10,9 @@
 /* The truth of `a && b`, `a || b`, `!a`, `a < b` as a value: 1 or 0 in a temporary, by the way that control took. */
 struct operand choice_truth(struct build *build, CXCursor expression);
 
+/* `first ?: second` for its value: the first is evaluated once. */
+struct operand choice_or(struct build *build, CXCursor expression, CXCursor first, CXCursor second);
+
 /* `condition ? first : second` for its value. */
 struct operand choice_value(struct build *build, CXCursor expression, CXCursor condition, CXCursor first,
                             CXCursor second);

@@ -390,7 +390,7 @@ static struct operand value_of_unexposed(struct build *build, CXCursor expressio
             operand = fold(build, expression, operand);
     } else if (children.count == 4 && cursor_wraps(children.items[0], children.items[1]) &&
                cursor_wraps(children.items[0], children.items[2])) {
-        operand = choice_value(build, expression, children.items[0], children.items[0], children.items[3]);
+        operand = choice_or(build, expression, children.items[0], children.items[3]);
     } else if (!children.count || marker_is_offset(expression)) {
         operand = fold(build, expression, operand);
     } else {
