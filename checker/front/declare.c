@@ -8,6 +8,7 @@
 #include "front/instance.h"
 #include "front/local.h"
 #include "front/record.h"
+#include "front/spoiled.h"
 #include "front/variable.h"
 
 struct declare {
@@ -113,6 +114,7 @@ void declare_unit(struct reader *reader)
     declare.patterns = g_array_new(FALSE, FALSE, sizeof(CXCursor));
     instance_find(reader);
     clang_visitChildren(clang_getTranslationUnitCursor(reader->unit), visit, &declare);
+    spoiled_find(reader, declare.definitions);
     for (guint i = 0; i < declare.variables->len; i++) {
         CXCursor variable = g_array_index(declare.variables, CXCursor, i);
         build_initialiser(reader, function_initialiser(reader, variable), variable);
