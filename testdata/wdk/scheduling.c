@@ -192,31 +192,28 @@ NTSTATUS SchedCreateFence(const HANDLE hAdapter, DXGKARG_CREATENATIVEFENCE *pArg
     return fence->Type == D3DDDI_NATIVEFENCE_TYPE_DEFAULT ? STATUS_SUCCESS : STATUS_INVALID_PARAMETER;
 }
 
-NTSTATUS SchedDestroyFence(const HANDLE hAdapter, const DXGKARG_DESTROYNATIVEFENCE *pArgs)
+NTSTATUS SchedDestroyFence(DXGKARG_DESTROYNATIVEFENCE *pArgs)
 {
-    UNREFERENCED_PARAMETER(hAdapter);
     ExFreePoolWithTag(pArgs->hGlobalNativeFence, TAG);
     return STATUS_SUCCESS;
 }
 
-NTSTATUS SchedSetFenceLog(const HANDLE hAdapter, const DXGKARG_SETNATIVEFENCELOGBUFFER *pArgs)
+NTSTATUS SchedSetFenceLog(const DXGKARG_SETNATIVEFENCELOGBUFFER *pArgs)
 {
     DXGK_NATIVE_FENCE_LOG_BUFFER *log = (DXGK_NATIVE_FENCE_LOG_BUFFER *)pArgs->LogBufferCpuVa;
     PSCHED_QUEUE queue = (PSCHED_QUEUE)pArgs->hHwQueue;
     DXGK_NATIVE_FENCE_LOG_ENTRY *entry = &log->Entries[log->Header.FirstFreeEntryIndex];
 
-    UNREFERENCED_PARAMETER(hAdapter);
     entry->OperationType = DXGK_NATIVE_FENCE_LOG_OPERATION_SIGNAL_EXECUTED;
     entry->FenceEndGpuTimestamp = 0;
     queue->LogBuffer = log;
     return log->Header.NumberOfEntries < pArgs->NumberOfEntries ? STATUS_BUFFER_TOO_SMALL : STATUS_SUCCESS;
 }
 
-NTSTATUS SchedUpdateMonitored(const HANDLE hAdapter, const DXGKARG_UPDATEMONITOREDVALUES *pArgs)
+NTSTATUS SchedUpdateMonitored(const DXGKARG_UPDATEMONITOREDVALUES *pArgs)
 {
     UINT i;
 
-    UNREFERENCED_PARAMETER(hAdapter);
     for (i = 0; i < pArgs->NumFences; i++)
         InterlockedExchange64((volatile LONG64 *)pArgs->MonitoredValueKernelCpuVa, (LONG64)pArgs->UpdatedValueArray[i]);
     return STATUS_SUCCESS;
