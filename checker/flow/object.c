@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "flow/object_adapter.h"
+#include "flow/object_part.h"
 #include "flow/object_value.h"
 
 struct objects {
@@ -12,6 +13,7 @@ struct objects {
     uint32_t adapter_types_count;
     uint32_t adapter;       /* paths: the adapter object; 0 when no adapter type is known */
     struct keyset adapters; /* text of an adapter type to 1 */
+    struct keyset parts;    /* text of the name of a part of the adapter to the field that is it */
     struct keyset records;  /* text of a record name to its record */
     struct keyset fields;   /* (text of record name, text of field name) to its field */
     struct keyset handles;  /* (func, number) of parameters that hold the handle of some object, to 1 */
@@ -50,6 +52,24 @@ static uint32_t intern(struct objects *objects, struct path path)
 static bool is_adapter_type(const struct objects *objects, uint32_t name)
 {
     return name && keyset_get(&objects->adapters, &name);
+}
+
+/* The one object of the record: the adapter, or the member of it that is one; 0 when there may be several. */
+static uint32_t only_object(struct objects *objects, uint32_t name)
+{
+    if (is_adapter_type(objects, name))
+        return objects->adapter;
+    uint32_t index = name ? keyset_get(&objects->parts, &name) : 0;
+    if (!index)
+        return 0;
+    const struct facts *facts = &objects->program->facts;
+    const struct field *field = &facts->fields[index];
+    const uint32_t owner = facts->records[field->record].name;
+    return intern(objects, (struct path){.kind = PATH_FIELD,
+                                         .parent = only_object(objects, owner),
+                                         .name = field->name,
+                                         .record = owner,
+                                         .type = field->type});
 }
 
 static bool is_system_record(const struct objects *objects, uint32_t name)
@@ -104,8 +124,9 @@ static uint32_t step_deref(struct objects *objects, uint32_t pointer, uint32_t t
     uint32_t record = record_of_type(objects, type);
     if (objects->program->facts.types[type].kind != TYPE_RECORD)
         record = 0;
-    if (is_adapter_type(objects, record))
-        return objects->adapter;
+    uint32_t only = only_object(objects, record);
+    if (only)
+        return only;
     if (record && is_handle(objects, pointer) && !is_system_record(objects, record))
         return some_object(objects, record);
     if (too_deep(objects, pointer))
@@ -117,8 +138,9 @@ static uint32_t step_field(struct objects *objects, uint32_t parent, const struc
 {
     struct path field = *step;
     const struct path *from = path_at(objects, parent);
-    if (is_adapter_type(objects, field.record))
-        field.parent = objects->adapter;
+    uint32_t only = only_object(objects, field.record);
+    if (only)
+        field.parent = only;
     else if (from->kind == PATH_DEREF && is_handle(objects, from->parent) && !is_system_record(objects, field.record))
         field.parent = some_object(objects, field.record);
     else
@@ -163,8 +185,9 @@ static uint32_t step_beside(struct objects *objects, uint32_t object, const stru
 static uint32_t step_container(struct objects *objects, struct operand address, const struct path *step)
 {
     struct path container = *step;
-    if (is_adapter_type(objects, step->record))
-        return objects->adapter;
+    uint32_t only = only_object(objects, step->record);
+    if (only)
+        return only;
     if (address.kind == OPERAND_ADDRESS) {
         const struct path *field = path_at(objects, address.path);
         if (field->kind == PATH_FIELD && field->record == step->record && field->name == step->name)
@@ -471,6 +494,7 @@ struct objects *objects_find(struct program *program)
     if (objects->adapter_types_count)
         objects->adapter =
             intern(objects, (struct path){.kind = PATH_OBJECT, .name = objects->adapter_types[0], .index = 1});
+    object_parts_find(program, &objects->adapters, &objects->parts);
     object_values_collect(&objects->values, program);
     collect_records(objects);
     collect_handles(objects);
@@ -483,6 +507,7 @@ void objects_release(struct objects *objects)
 {
     object_values_release(&objects->values);
     keyset_release(&objects->adapters);
+    keyset_release(&objects->parts);
     keyset_release(&objects->records);
     keyset_release(&objects->fields);
     keyset_release(&objects->handles);

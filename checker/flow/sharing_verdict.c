@@ -114,6 +114,18 @@ static bool is_allocation(const struct verdicts *verdicts, uint32_t access)
     return rooted && keyset_get(&verdicts->allocations, &facts->paths[path_base(facts, rooted)].name);
 }
 
+/*
+ * Is the memory part of a link that several records have as a member: of the driver's own lists? Whose list it is the
+ * type of the link does not tell.
+ */
+static bool is_link(const struct verdicts *verdicts, uint32_t access)
+{
+    enum { SEVERAL = 2 };
+    const struct facts *facts = facts_of(verdicts);
+    uint32_t rooted = verdicts->groups->memories[access].rooted;
+    return rooted && keyset_get(&verdicts->links, &facts->paths[path_base(facts, rooted)].name) >= SEVERAL;
+}
+
 /* Is a write of one side read by the other after an event that the first signals? */
 static bool is_mailbox(const struct verdicts *verdicts, const struct race *race)
 {
@@ -137,6 +149,7 @@ uint8_t verdict_doubt(const struct verdicts *verdicts, const struct race *race, 
                   decides(verdicts, first, race->first_instance, race->first_event);
     /* Nothing says that these are shared at all: objects are often handed on from one context to the next. */
     bool unlikely = some && !verdicts->guarded && !shared;
+    unlikely |= some && is_link(verdicts, x->kind == MEMORY_SOME ? first : second);
     /* "No two threads of one process" (level 0 page): a device or context is used by one. */
     unlikely |= some && kind == PAIR_LEVEL0 && !shared;
     /* An aligned read sees the old or the new value of an interlocked write. */
@@ -243,6 +256,29 @@ static void find_allocations(struct verdicts *verdicts)
     }
 }
 
+/* Does a member of the record point to another of its kind? */
+static bool points_to_like(const struct facts *facts, const struct record *record)
+{
+    for (uint32_t i = record->fields.first; i < record->fields.first + record->fields.count; i++) {
+        const struct type *type = &facts->types[facts->fields[i].type];
+        if (type->kind == TYPE_POINTER && type->depth == 1 && type->record &&
+            facts->records[type->record].name == record->name)
+            return true;
+    }
+    return false;
+}
+
+static void find_links(struct verdicts *verdicts)
+{
+    const struct facts *facts = facts_of(verdicts);
+    for (uint32_t i = 1; i < facts->fields_count; i++) {
+        const struct type *type = &facts->types[facts->fields[i].type];
+        const struct record *record = &facts->records[type->record];
+        if (type->record && !type->depth && points_to_like(facts, record))
+            ++*keyset_value(&verdicts->links, &record->name);
+    }
+}
+
 static uint32_t width_of_pointer(const struct facts *facts)
 {
     for (uint32_t i = 1; i < facts->types_count; i++)
@@ -257,6 +293,8 @@ void verdicts_init(struct verdicts *verdicts, const struct groups *groups)
     verdicts->pointer_width = width_of_pointer(facts_of(verdicts));
     keyset_init(&verdicts->allocations, 1);
     find_allocations(verdicts);
+    keyset_init(&verdicts->links, 1);
+    find_links(verdicts);
     mailboxes_find(&verdicts->mailboxes, groups->collection->analysis);
     keyset_init(&verdicts->counters, 1);
     count_counters(verdicts);
@@ -267,4 +305,5 @@ void verdicts_release(struct verdicts *verdicts)
     mailboxes_release(&verdicts->mailboxes);
     keyset_release(&verdicts->counters);
     keyset_release(&verdicts->allocations);
+    keyset_release(&verdicts->links);
 }

@@ -14,6 +14,7 @@ struct verdicts {
     uint32_t pointer_width; /* bytes */
     struct keyset counters; /* text of a record name to how many of its fields are only counted up, never looked at */
     struct keyset allocations; /* text of the name of a record that is an allocation to 1 */
+    struct keyset links; /* text of the name of a record that points to its like to the members that are such records */
     /* Of the group at hand: */
     bool stated;     /* annotations say that a lock guards it */
     bool guarded;    /* some access holds a lock or is atomic */
