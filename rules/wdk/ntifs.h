@@ -5872,8 +5872,8 @@ BOOLEAN NTAPI FsRtlIsDaxVolume(PFILE_OBJECT FileObject);
 BOOLEAN NTAPI FsRtlIsLeadDbcsCharacter(UCHAR DbcsCharacter);
 BOOLEAN NTAPI FsRtlIsNameInUnUpcasedExpression(
     PUNICODE_STRING Expression, PUNICODE_STRING Name, BOOLEAN IgnoreCase, PWCH UpcaseTable) SYNCLINT_GUESSED;
-NTSTATUS NTAPI FsRtlIssueDeviceIoControl(PDEVICE_OBJECT DeviceObject, ULONG IoCtl, ULONG IrpFlags, ULONG InputBuffer,
-    ULONG InputBufferLength, ULONG OutputBuffer, ULONG OutputBufferLength, PULONG_PTR IosbInformation);
+NTSTATUS NTAPI FsRtlIssueDeviceIoControl(PDEVICE_OBJECT DeviceObject, ULONG IoCtl, ULONG IrpFlags, PVOID InputBuffer,
+    ULONG InputBufferLength, PVOID OutputBuffer, ULONG OutputBufferLength, PULONG_PTR IosbInformation);
 LOGICAL NTAPI FsRtlIsSystemPagingFile(PFILE_OBJECT FileObject);
 BOOLEAN NTAPI FsRtlIsUnicodeCharacterWild(PSCHAR *Character);
 NTSTATUS NTAPI FsRtlKernelFsControlFile(FILE_OBJECT *FileObject, ULONG FsControlCode, PVOID InputBuffer,
