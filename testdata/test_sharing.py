@@ -191,8 +191,11 @@ CASES = {
     "the DPC routine and the interrupt routine": dict(
         fields="ULONG Count;", Interrupt="a->Count++;", Dpc="a->Count = 0; // race: count"),
     "bug check path": dict(fields="ULONG Count;", SystemDisplayEnable="a->Count++;", Escape="if (a->Count) return 1;"),
-    "teardown": dict(
-        fields="PVOID Ring;", StopDevice="a->Ring = NULL;", Dpc="if (a->Ring) return;", Worker="if (a->Ring) return;"),
+    "teardown": dict(  # the worker and the DPC are still there: one of them is named
+        fields="PVOID Ring;", StopDevice="a->Ring = NULL; // race: pointer", Dpc="if (a->Ring) return;",
+        Worker="if (a->Ring) return;"),
+    "teardown of what nobody has": dict(
+        fields="PVOID Ring;", StopDevice="a->Ring = NULL;", Escape="if (a->Ring) return 1;"),
     "interlocked there, plain here": dict(
         fields="LONG Count;", Escape="InterlockedIncrement(&a->Count);",
         QueryAdapterInfo="a->Count = 0; // race: read-modify-write"),

@@ -152,6 +152,11 @@ struct analysis {
 struct analysis *analysis_run(struct program *program);
 void analysis_release(struct analysis *analysis);
 
+static inline bool instance_reached(const struct analysis *analysis, uint32_t instance, uint32_t root)
+{
+    return analysis->instances[instance].roots[root / 64] >> (root % 64) & 1;
+}
+
 /*
  * IRQL in `state` of the function of `instance`; 0 when the state does not occur in this instance (a branch on the IRQL
  * or on a parameter went the other way): skip it. May hold IRQL_UNKNOWN, then alone or beside what a branch proved.

@@ -7,7 +7,8 @@
 #include "flow/analysis.h"
 #include "model/overlap.h"
 
-enum access_kind { ACCESS_READ, ACCESS_WRITE, ACCESS_READ_WRITE, ACCESS_ATOMIC_READ, ACCESS_ATOMIC_WRITE };
+/* FREE: the memory that the pointer at the path leads to is freed or unmapped; of the adapter object: it itself. */
+enum access_kind { ACCESS_READ, ACCESS_WRITE, ACCESS_READ_WRITE, ACCESS_ATOMIC_READ, ACCESS_ATOMIC_WRITE, ACCESS_FREE };
 
 /* All accesses that agree in every column below; `event` and `instance` are the first of them. */
 struct access {
@@ -48,6 +49,13 @@ enum consequence {
     CONSEQUENCE_PLAIN    /* an aligned flag or number: benign on the face of it */
 };
 
+/* What a race has to do with the life of the adapter (flow/sharing_life.h). */
+enum race_life {
+    LIFE_NONE,
+    LIFE_OUTLIVED, /* the first takes away what the second, which nothing has ended, may still use */
+    LIFE_EARLY     /* the first makes what the second may use already: it was declared ready before */
+};
+
 /* Two accesses to one memory, one a write, in contexts that overlap, without common protection. One per (path,
  * rule-deciding pair). */
 struct race {
@@ -61,6 +69,8 @@ struct race {
     bool other_lock;            /* both sides hold a lock, but not the same */
     bool spin_lock_against_isr; /* one side holds a spin lock, the other is the ISR: does not exclude it */
     bool type_rooted;           /* matched by record and field, not by object */
+    uint8_t life;               /* enum race_life */
+    uint32_t others;            /* LIFE_OUTLIVED, LIFE_EARLY: other memory that the same two meet in likewise */
     uint32_t
         accesses_total; /* accesses of this memory seen, and how many of them hold the lock of the protected side */
     uint32_t accesses_locked;

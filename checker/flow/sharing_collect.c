@@ -198,6 +198,14 @@ static void add_call(const struct site *site)
     struct site inside = *site;
     for (uint32_t i = 0; api && i < api->effect_count; i++)
         add_effect(&inside, &event, &api->effects[i]);
+    for (uint32_t i = 0; i < event.arguments.count; i++) {
+        const struct operand argument = program->facts.operands[event.arguments.first + i];
+        uint32_t freed = 0;
+        if (frees_argument(&site->collection->frees, site->event, i))
+            freed = frees_path(&site->collection->frees, site->instance, &argument);
+        if (freed)
+            add_path(site, freed, ACCESS_FREE, 0, 0);
+    }
 }
 
 /* Is it 1 or 0 by the way that control took: `!x`, `x < 3`? The last of the two has just been assigned. */
@@ -354,6 +362,7 @@ void collection_make(struct collection *collection, struct analysis *analysis)
     g_array_set_size(collection->accesses, 1);
     memories_init(&collection->memories, analysis);
     owned_find(&collection->owned, analysis);
+    frees_find(&collection->frees, analysis);
     keyset_init(&collection->groups, 4);
     for (uint32_t i = 1; i < analysis->instances_count; i++)
         add_instance(collection, i);
@@ -365,6 +374,7 @@ void collection_release(struct collection *collection)
 {
     memories_release(&collection->memories);
     owned_release(&collection->owned);
+    frees_release(&collection->frees);
     g_array_free(collection->accesses, TRUE);
     g_array_free(collection->uses, TRUE);
     g_free(collection->first_use);

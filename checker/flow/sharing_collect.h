@@ -5,6 +5,7 @@
 #define SYNCLINT_FLOW_SHARING_COLLECT_H
 
 #include "flow/sharing.h"
+#include "flow/sharing_free.h"
 #include "flow/sharing_memory.h"
 #include "flow/sharing_owned.h"
 
@@ -17,6 +18,7 @@ struct collection {
     struct analysis *analysis;
     struct memories memories;
     struct owned owned;
+    struct frees frees;
     GArray *accesses;     /* struct access; [0] unused; sorted by path text, then event, once collected */
     GArray *uses;         /* struct use, sorted by access */
     uint32_t *first_use;  /* per access, one more at the end */

@@ -42,6 +42,8 @@ static const char *access_words(enum access_kind kind)
         return "atomic read";
     case ACCESS_ATOMIC_WRITE:
         return "atomic write";
+    case ACCESS_FREE:
+        return "free";
     }
     return "";
 }
@@ -122,9 +124,12 @@ static void dump_race(const struct analysis *analysis, const struct race *race, 
                            roots[race->second_root].name);
     dump_place(analysis, race->second_event, out);
     g_string_append_printf(
-        out, "; %s, doubt %u, %u of %u hold the lock%s%s%s\n", consequence_words(race->consequence), race->doubt,
+        out, "; %s, doubt %u, %u of %u hold the lock%s%s%s%s\n", consequence_words(race->consequence), race->doubt,
         race->accesses_locked, race->accesses_total, race->other_lock ? ", other lock" : "",
-        race->spin_lock_against_isr ? ", spin lock against ISR" : "", race->type_rooted ? ", by type" : "");
+        race->spin_lock_against_isr ? ", spin lock against ISR" : "", race->type_rooted ? ", by type" : "",
+        race->life == LIFE_OUTLIVED ? ", outlived"
+        : race->life == LIFE_EARLY  ? ", early"
+                                    : "");
 }
 
 void sharing_dump_accesses(const struct analysis *analysis, GString *out)

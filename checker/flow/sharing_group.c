@@ -20,6 +20,8 @@ static bool has_root(const struct access *access, uint32_t root)
 /* Is it made by a root that races are looked for in? */
 static bool takes_part(const struct groups *groups, const struct access *access)
 {
+    if (access->kind == ACCESS_FREE && groups->pairs->view == ROOTS_RUNNING)
+        return false;
     for (uint32_t root = 0; root < groups->pairs->program->roots_count; root++)
         if (has_root(access, root) && groups->pairs->party[root] != PARTY_OUT)
             return true;
@@ -73,7 +75,8 @@ void groups_make(struct groups *groups, struct collection *collection, const str
     g_array_append_val(groups->names, none);
     groups->members = g_array_new(FALSE, FALSE, sizeof(struct member));
     groups->memories = g_new0(struct memory, count);
-    note_changing(groups);
+    if (pairs->view == ROOTS_RUNNING)
+        note_changing(groups);
     for (uint32_t i = 1; i < count; i++) {
         const struct access *access = access_at(groups, i);
         struct memory memory = memory_of(&groups->collection->memories, access->path);

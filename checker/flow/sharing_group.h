@@ -26,6 +26,7 @@ struct groups {
     uint32_t *first_member;  /* per group, one more at the end */
 };
 
+/* Those of the running adapter come first: they say which pointers change, and what is behind them is some object. */
 void groups_make(struct groups *groups, struct collection *collection, const struct root_pairs *pairs);
 void groups_release(struct groups *groups);
 

@@ -1,5 +1,7 @@
 #include "flow/sharing_order.h"
 
+#include <string.h>
+
 #include "flow/lockset.h"
 #include "flow/sharing_wait.h"
 
@@ -14,9 +16,9 @@ struct sets {
 struct orders {
     struct analysis *analysis;
     struct waits waits;
-    struct sets *calls;     /* per func: waited on all ways through it; started on any */
-    struct sets *at;        /* per call: before it, relative to its function's entry; `later`: behind it */
-    struct sets *instances; /* per instance: at its entry; NULL: nothing is waited for in the whole program */
+    struct sets *calls;      /* per func: waited on all ways through it; started on any */
+    struct sets *at;         /* per call: before it, relative to its function's entry; `later`: behind it */
+    struct sets **instances; /* per root, once asked for, and instance: at its entry, as that root comes there */
 };
 
 static const struct facts *facts_of(const struct orders *orders)
@@ -149,11 +151,67 @@ static void find_function(struct orders *orders, uint32_t func)
 /* ---- at a point of an instance ------------------------------------------------------------------------------------
  */
 
-static struct sets sets_at(struct orders *orders, uint32_t instance, uint32_t event)
+/* The device is removed when it has been stopped: what DxgkDdiStopDevice waits for is over by then. */
+static struct sets sets_of_stop(const struct orders *orders, uint32_t root)
+{
+    const struct program *program = orders->analysis->program;
+    struct sets sets = {0};
+    if (!program->roots[root].ddi || strcmp(program->roots[root].ddi->member, "DxgkDdiRemoveDevice") != 0)
+        return sets;
+    for (uint32_t i = 0; i < program->roots_count; i++)
+        if (program->roots[i].ddi && strcmp(program->roots[i].ddi->member, "DxgkDdiStopDevice") == 0)
+            sets.waited = orders->calls[program->roots[i].func].waited;
+    return sets;
+}
+
+static bool enter_instance(struct orders *orders, uint32_t root, struct sets *instances, uint32_t index)
+{
+    const struct analysis *analysis = orders->analysis;
+    struct sets entry = {.waited = UINT64_MAX}, before = instances[index];
+    struct range entries = analysis->instances[index].entries;
+    for (uint32_t i = entries.first; i < entries.first + entries.count; i++) {
+        const struct entry_edge *edge = &analysis->entries[i];
+        struct sets from = {0};
+        if (edge->caller ? !instance_reached(analysis, edge->caller, root) : edge->root != root)
+            continue;
+        if (edge->caller) {
+            from = instances[edge->caller];
+            add_sets(&from, &orders->at[edge->call]);
+            from.later |= orders->at[edge->call].later;
+        } else {
+            from = sets_of_stop(orders, root);
+        }
+        entry.waited &= from.waited;
+        entry.started |= from.started;
+        entry.later |= from.later;
+    }
+    instances[index] = entry;
+    return entry.waited != before.waited || entry.started != before.started || entry.later != before.later;
+}
+
+/* At the entry of each instance that the root reaches. */
+static const struct sets *instances_of(struct orders *orders, uint32_t root)
+{
+    const struct analysis *analysis = orders->analysis;
+    if (orders->instances[root])
+        return orders->instances[root];
+    struct sets *instances = g_new0(struct sets, analysis->instances_count);
+    for (uint32_t i = 1; i < analysis->instances_count; i++)
+        instances[i].waited = UINT64_MAX;
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (uint32_t i = 1; i < analysis->instances_count; i++)
+            if (instance_reached(analysis, i, root))
+                changed |= enter_instance(orders, root, instances, i);
+    }
+    return orders->instances[root] = instances;
+}
+
+static struct sets sets_at(struct orders *orders, uint32_t root, uint32_t instance, uint32_t event)
 {
     const struct facts *facts = facts_of(orders);
     struct range range = facts->funcs[orders->analysis->instances[instance].func].blocks;
-    struct sets *blocks = find_blocks(orders, range), at = orders->instances[instance];
+    struct sets *blocks = find_blocks(orders, range), at = instances_of(orders, root)[instance];
     for (uint32_t b = 0; b < range.count; b++) {
         struct range events = facts->blocks[range.first + b].events;
         if (event - events.first >= events.count)
@@ -172,27 +230,6 @@ static struct sets sets_at(struct orders *orders, uint32_t instance, uint32_t ev
     return at;
 }
 
-static bool enter_instance(struct orders *orders, uint32_t index)
-{
-    const struct analysis *analysis = orders->analysis;
-    struct sets entry = {.waited = UINT64_MAX}, before = orders->instances[index];
-    struct range entries = analysis->instances[index].entries;
-    for (uint32_t i = entries.first; i < entries.first + entries.count; i++) {
-        const struct entry_edge *edge = &analysis->entries[i];
-        struct sets from = {0};
-        if (edge->caller) {
-            from = orders->instances[edge->caller];
-            add_sets(&from, &orders->at[edge->call]);
-            from.later |= orders->at[edge->call].later;
-        }
-        entry.waited &= from.waited;
-        entry.started |= from.started;
-        entry.later |= from.later;
-    }
-    orders->instances[index] = entry;
-    return entry.waited != before.waited || entry.started != before.started || entry.later != before.later;
-}
-
 /* ---- all of it ----------------------------------------------------------------------------------------------------
  */
 
@@ -206,16 +243,9 @@ struct orders *orders_find(struct analysis *analysis)
         return orders;
     orders->calls = g_new0(struct sets, program->facts.funcs_count);
     orders->at = g_new0(struct sets, program->calls_count);
-    orders->instances = g_new0(struct sets, analysis->instances_count);
+    orders->instances = g_new0(struct sets *, program->roots_count);
     for (uint32_t i = 0; i < program->order_count; i++)
         find_function(orders, program->order[i]);
-    for (uint32_t i = 1; i < analysis->instances_count; i++)
-        orders->instances[i].waited = UINT64_MAX;
-    for (bool changed = true; changed;) {
-        changed = false;
-        for (uint32_t i = 1; i < analysis->instances_count; i++)
-            changed |= enter_instance(orders, i);
-    }
     return orders;
 }
 
@@ -223,6 +253,8 @@ void orders_release(struct orders *orders)
 {
     g_free(orders->calls);
     g_free(orders->at);
+    for (uint32_t i = 0; orders->instances && i < orders->analysis->program->roots_count; i++)
+        g_free(orders->instances[i]);
     g_free(orders->instances);
     waits_release(&orders->waits);
     g_free(orders);
@@ -251,12 +283,13 @@ static uint64_t rundown_of(struct orders *orders, const struct root *root, const
     return bits | lost;
 }
 
-bool orders_hold(struct orders *orders, uint32_t instance, uint32_t event, uint32_t root, const struct access *other)
+bool orders_hold(struct orders *orders, uint32_t root, const struct use *use, uint32_t other_root,
+                 const struct access *other)
 {
-    const struct root *party = &orders->analysis->program->roots[root];
+    const struct root *party = &orders->analysis->program->roots[other_root];
     if (!orders->instances)
         return false;
-    struct sets sets = sets_at(orders, instance, event);
+    struct sets sets = sets_at(orders, root, use->instance, use->event);
     uint32_t thread = party->kind == ROOT_THREAD ? waits_thread(&orders->waits, party->func) : 0;
     uint64_t joins = thread ? orders->waits.joins[thread - 1] : 0, self = thread ? UINT64_C(1) << (thread - 1) : 0;
     if (party->kind == ROOT_DPC && (sets.waited & WAITS_DPCS))
@@ -264,4 +297,11 @@ bool orders_hold(struct orders *orders, uint32_t instance, uint32_t event, uint3
     if (joins && ((sets.waited & joins) || (!(sets.started & self) && (sets.later & self))))
         return true;
     return (sets.waited & rundown_of(orders, party, other)) != 0;
+}
+
+bool orders_joinable(const struct orders *orders, uint32_t root)
+{
+    const struct root *party = &orders->analysis->program->roots[root];
+    uint32_t thread = party->kind == ROOT_THREAD ? waits_thread(&orders->waits, party->func) : 0;
+    return thread && orders->waits.joins[thread - 1];
 }

@@ -9,7 +9,7 @@
 #ifndef SYNCLINT_FLOW_SHARING_ORDER_H
 #define SYNCLINT_FLOW_SHARING_ORDER_H
 
-#include "flow/sharing.h"
+#include "flow/sharing_collect.h"
 
 struct orders;
 
@@ -17,9 +17,13 @@ struct orders *orders_find(struct analysis *analysis);
 void orders_release(struct orders *orders);
 
 /*
- * Is `root`, an asynchronous one that makes the access `other`, over or not begun where an exclusive DDI is at `event`
- * of `instance`?
+ * Is `other_root`, an asynchronous one that makes the access `other`, over or not begun where `root`, which is
+ * exclusive, comes to `use`?
  */
-bool orders_hold(struct orders *orders, uint32_t instance, uint32_t event, uint32_t root, const struct access *other);
+bool orders_hold(struct orders *orders, uint32_t root, const struct use *use, uint32_t other_root,
+                 const struct access *other);
+
+/* Is it known of the thread that is `root` where its object or handle is kept, and that somebody waits for it? */
+bool orders_joinable(const struct orders *orders, uint32_t root);
 
 #endif

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "flow/sharing_life.h"
 #include "flow/sharing_order.h"
 #include "flow/sharing_verdict.h"
 #include "flow/sharing_vouch.h"
@@ -122,7 +123,7 @@ static const struct use *find_use(const struct search *search, uint32_t access, 
 {
     bool alone = search->pairs.party[root] == PARTY_EXCLUSIVE && search->pairs.party[other_root] == PARTY_ASYNC;
     const struct use *use = collection_use(search->collection, access, root, NULL);
-    while (use && alone && orders_hold(search->orders, use->instance, use->event, other_root, other))
+    while (use && alone && orders_hold(search->orders, root, use, other_root, other))
         use = collection_use(search->collection, access, root, use);
     return use;
 }
@@ -323,10 +324,22 @@ static void drop_repeated(struct search *search, GArray *races)
     keyset_release(&seen);
 }
 
+static int compare_races(const void *a, const void *b, void *data)
+{
+    const struct search *search = data;
+    const struct race *x = a, *y = b;
+    int order = compare_places(facts_of(search), x->first_event, y->first_event);
+    if (order)
+        return order;
+    if (x->life != y->life)
+        return x->life < y->life ? -1 : 1;
+    return 0; /* as they were: the sort is stable */
+}
+
 void races_find(struct collection *collection, GArray *races)
 {
     struct search search = {.collection = collection};
-    root_pairs_init(&search.pairs, collection->analysis->program);
+    root_pairs_init(&search.pairs, collection->analysis->program, ROOTS_RUNNING);
     groups_make(&search.groups, collection, &search.pairs);
     verdicts_init(&search.verdicts, &search.groups);
     vouched_find(&search.vouched, &collection->analysis->program->facts);
@@ -335,6 +348,8 @@ void races_find(struct collection *collection, GArray *races)
     for (uint32_t group = 1; group < search.groups.names->len; group++)
         search_group(&search, group);
     drop_repeated(&search, races);
+    lives_find(collection, search.orders, races);
+    g_array_sort_with_data(races, compare_races, &search);
     g_array_free(search.found, TRUE);
     orders_release(search.orders);
     verdicts_release(&search.verdicts);

@@ -10,19 +10,31 @@ static bool is_one_of(const struct root *root, const char *const *members, size_
     return false;
 }
 
-static enum party_kind party_of(const struct root *root)
+/* Of a root that makes, starts, stops or ends the adapter. */
+static enum party_kind party_of_life(const struct root *root)
 {
-    static const char *const life[] = {
-        "DxgkDdiAddDevice",    "DxgkDdiStartDevice",
-        "DxgkDdiStopDevice",   "DxgkDdiStopDeviceAndReleasePostDisplayOwnership",
-        "DxgkDdiRemoveDevice", "DxgkDdiUnload",
-    };
-    if (is_one_of(root, life, G_N_ELEMENTS(life)) || (root->ddi && root->ddi->bugcheck && !root->lifted))
+    static const char *const start[] = {"DxgkDdiStartDevice"};
+    static const char *const stop[] = {"DxgkDdiStopDevice", "DxgkDdiStopDeviceAndReleasePostDisplayOwnership",
+                                       "DxgkDdiRemoveDevice"};
+    if (is_one_of(root, start, G_N_ELEMENTS(start)))
+        return PARTY_START;
+    return is_one_of(root, stop, G_N_ELEMENTS(stop)) ? PARTY_STOP : PARTY_OUT;
+}
+
+static enum party_kind party_of(const struct root *root, enum roots_view view)
+{
+    static const char *const around[] = {"DxgkDdiAddDevice", "DxgkDdiUnload"};
+    enum party_kind life = party_of_life(root);
+    if (life != PARTY_OUT)
+        return view == ROOTS_LIFE ? life : PARTY_OUT;
+    if (is_one_of(root, around, G_N_ELEMENTS(around)) || (root->ddi && root->ddi->bugcheck && !root->lifted))
         return PARTY_OUT;
     switch (root->kind) {
     case ROOT_DDI:
         if (root->level >= 2)
             return PARTY_EXCLUSIVE;
+        if (view == ROOTS_LIFE)
+            return PARTY_OUT;
         return root->level == 1 ? PARTY_LEVEL1 : PARTY_LEVEL0;
     case ROOT_ISR:
     case ROOT_DPC:
@@ -62,14 +74,14 @@ struct overlap root_pairs_overlap(const struct program *program, uint32_t a, uin
     return overlap_of(program->catalogue, &first, &second, same);
 }
 
-void root_pairs_init(struct root_pairs *pairs, const struct program *program)
+void root_pairs_init(struct root_pairs *pairs, const struct program *program, enum roots_view view)
 {
     uint32_t count = program->roots_count;
-    *pairs = (struct root_pairs){.program = program};
+    *pairs = (struct root_pairs){.program = program, .view = view};
     pairs->party = g_new0(uint8_t, count);
     pairs->overlap = g_new0(uint8_t, (size_t)count * count);
     for (uint32_t a = 0; a < count; a++)
-        pairs->party[a] = (uint8_t)party_of(&program->roots[a]);
+        pairs->party[a] = (uint8_t)party_of(&program->roots[a], view);
     for (uint32_t a = 0; a < count; a++)
         for (uint32_t b = a; b < count; b++) {
             if (root_pairs_kind(pairs, a, b) == PAIR_NONE)
@@ -116,9 +128,14 @@ enum pair_kind root_pairs_kind(const struct root_pairs *pairs, uint32_t a, uint3
         [PARTY_LEVEL0] = {PAIR_NONE, PAIR_LEVEL0, PAIR_LEVEL0_LEVEL1, PAIR_EXCLUSIVE_DDI, PAIR_DDI_ASYNC},
         [PARTY_LEVEL1] = {PAIR_NONE, PAIR_LEVEL0_LEVEL1, PAIR_LEVEL1, PAIR_EXCLUSIVE_DDI, PAIR_DDI_ASYNC},
         [PARTY_EXCLUSIVE] = {PAIR_NONE, PAIR_EXCLUSIVE_DDI, PAIR_EXCLUSIVE_DDI, PAIR_NONE, PAIR_EXCLUSIVE_ASYNC},
-        [PARTY_ASYNC] = {PAIR_NONE, PAIR_DDI_ASYNC, PAIR_DDI_ASYNC, PAIR_EXCLUSIVE_ASYNC, PAIR_ASYNC},
+        [PARTY_ASYNC] = {PAIR_NONE, PAIR_DDI_ASYNC, PAIR_DDI_ASYNC, PAIR_EXCLUSIVE_ASYNC, PAIR_ASYNC, PAIR_START,
+                         PAIR_STOP},
+        [PARTY_START] = {[PARTY_ASYNC] = PAIR_START},
+        [PARTY_STOP] = {[PARTY_ASYNC] = PAIR_STOP},
     };
     enum pair_kind kind = (enum pair_kind)kinds[pairs->party[a]][pairs->party[b]];
+    if (pairs->view == ROOTS_LIFE && kind != PAIR_START && kind != PAIR_STOP)
+        return kind == PAIR_EXCLUSIVE_ASYNC ? PAIR_SUSPEND : PAIR_NONE;
     if (kind != PAIR_EXCLUSIVE_DDI)
         return kind;
     return exception_kind(&pairs->program->roots[a], &pairs->program->roots[b]);

@@ -11,11 +11,25 @@
  *
  * PARTY_OUT takes no part in races. Roots that make and end the adapter (DriverEntry, AddDevice, StartDevice,
  * StopDevice and its twin, RemoveDevice, Unload): level 3 keeps DDIs away from them, and against the interrupt routine
- * and what runs by itself order decides, not a lock - a ready flag, a flush, a join - which is the matter of SL702 and
- * SL704. Roots of the bug check path run when all else has stopped: SL514 watches them. Routines that run in another
- * root's thread are met through that root. Other callbacks (power, completion): no page says what they run beside.
+ * and what runs by itself order decides, not a lock - a ready flag, a flush, a join. So they are looked at apart
+ * (ROOTS_LIFE, flow/sharing_life.h), as PARTY_START and PARTY_STOP; what comes before the device is started or after
+ * all is over stays out. Roots of the bug check path run when all else has stopped: SL514 watches them. Routines that
+ * run in another root's thread are met through that root. Other callbacks (power, completion): no page says what they
+ * run beside.
  */
-enum party_kind { PARTY_OUT, PARTY_LEVEL0, PARTY_LEVEL1, PARTY_EXCLUSIVE, PARTY_ASYNC, PARTY_COUNT };
+enum party_kind {
+    PARTY_OUT,
+    PARTY_LEVEL0,
+    PARTY_LEVEL1,
+    PARTY_EXCLUSIVE,
+    PARTY_ASYNC,
+    PARTY_START,
+    PARTY_STOP,
+    PARTY_COUNT
+};
+
+/* Which roots are looked at: those that serve a running adapter, or those that start and stop it, beside the rest. */
+enum roots_view { ROOTS_RUNNING, ROOTS_LIFE };
 
 /* Pairs as the rules of rules/level and rules/data see them: which one a race of two roots belongs to. */
 enum pair_kind {
@@ -29,16 +43,20 @@ enum pair_kind {
     PAIR_TDR,             /* a documented exception: SL508 */
     PAIR_EXCLUSIVE_DDI,   /* other DDIs that run beside an exclusive one: no rule */
     PAIR_ASYNC,           /* SL301, SL302, SL303 */
+    PAIR_START,           /* SL704 */
+    PAIR_STOP,            /* SL702, and SL506 */
+    PAIR_SUSPEND,         /* SL702: what another exclusive DDI frees */
     PAIR_COUNT
 };
 
 struct root_pairs {
     const struct program *program;
+    enum roots_view view;
     uint8_t *party;   /* per root: enum party_kind */
     uint8_t *overlap; /* per pair of roots: OVERLAP_* when they may meet: enum status + 1; 0 never */
 };
 
-void root_pairs_init(struct root_pairs *pairs, const struct program *program);
+void root_pairs_init(struct root_pairs *pairs, const struct program *program, enum roots_view view);
 void root_pairs_release(struct root_pairs *pairs);
 
 /* May the roots be in the driver at once? Then how sure that is, in `status`. */

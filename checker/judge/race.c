@@ -69,6 +69,8 @@ static enum race_rule race_rule_of(const struct judge *judge, const struct race 
     enum race_party first = race_party_of(a), second = race_party_of(b);
     if (!first || !second || race->overlap.answer == OVERLAP_NEVER)
         return RACE_NONE;
+    if (race->life != LIFE_NONE)
+        return race->life == LIFE_EARLY ? RACE_EARLY : RACE_OUTLIVED;
     if (first == PARTY_ASYNC && second == PARTY_ASYNC)
         return race_rule_of_async(judge, race);
     if (first == PARTY_ASYNC || second == PARTY_ASYNC)
@@ -101,6 +103,7 @@ static const struct race_verb *race_verb(const struct access *access)
         [ACCESS_READ_WRITE] = {"changes", "change", ""},
         [ACCESS_ATOMIC_READ] = {"reads", "read", " with an interlocked operation"},
         [ACCESS_ATOMIC_WRITE] = {"changes", "change", " with an interlocked operation"},
+        [ACCESS_FREE] = {"frees the memory at", "free the memory at", ""},
     };
     return &verbs[access->kind];
 }
@@ -146,6 +149,58 @@ static const char *race_other(struct judge *judge, const struct access *first, c
     if (first->path == second->path)
         return "it";
     return arena_printf(judge->arena, "'%s', in the same memory,", words_path(judge, second->path));
+}
+
+/* What would have ended the other side first. */
+static const char *race_end(const struct root *root)
+{
+    switch (root->kind) {
+    case ROOT_ISR:
+        return "no ready flag that it tests is cleared, nor interrupts turned off and a routine run with "
+               "DxgkCbSynchronizeExecution, before that";
+    case ROOT_DPC:
+        return "queued DPCs are not waited for before that (KeFlushQueuedDpcs)";
+    case ROOT_TIMER:
+        return "the timer is not deleted and waited for before that";
+    case ROOT_THREAD:
+        return "the thread is not waited for before that";
+    case ROOT_WORK_ITEM:
+        return "it is not waited for before that";
+    case ROOT_NONE:
+    case ROOT_ENTRY:
+    case ROOT_DDI:
+    case ROOT_SYNCHRONIZED:
+    case ROOT_PROTECTED:
+    case ROOT_CALLBACK:
+    case ROOT_BUGCHECK:
+    case ROOT_COUNT:
+        break;
+    }
+    return "it is not waited for before that";
+}
+
+/* Of a race that is a matter of order. */
+static void race_say_life(struct judge *judge, struct draft *draft, const struct race *race)
+{
+    const struct sharing *sharing = judge->analysis->sharing;
+    const struct access *first = &sharing->accesses[race->first], *second = &sharing->accesses[race->second];
+    const struct root *a = &judge->program->roots[race->first_root], *b = &judge->program->roots[race->second_root];
+    const char *also = race->others ? arena_printf(judge->arena, " (and %u more)", race->others) : "";
+    const char *memory = words_path(judge, first->path);
+    /* What lies in memory that is freed as a whole is a part of it; else both mean the pointer. */
+    bool whole = judge->facts->paths[first->path].kind == PATH_OBJECT;
+    const char *verb = whole ? "frees" : race_verb(first)->does;
+    const char *what =
+        whole ? arena_printf(judge->arena, "'%s'", words_path(judge, second->path)) : race_other(judge, first, second);
+    if (race->life == LIFE_EARLY)
+        draft_say(draft,
+                  "%s %s '%s'%s when the flag that %s tests is set already, and it may %s %s (%s): set the flag last",
+                  words_root_short(judge, a), verb, memory, also, words_root_short(judge, b), race_verb(second)->may,
+                  what, words_event(judge, race->second_event));
+    else
+        draft_say(draft, "%s %s '%s'%s while %s may still %s %s (%s): %s", words_root_short(judge, a), verb, memory,
+                  also, words_root_short(judge, b), race_verb(second)->may, what,
+                  words_event(judge, race->second_event), race_end(b));
 }
 
 static void race_say(struct judge *judge, struct draft *draft, const struct race *race)
@@ -235,10 +290,13 @@ static void race_doubts(struct judge *judge, struct draft *draft, const struct r
         draft_doubt(draft, "both sides mean some object of this type, perhaps not the same one");
     else if (race_element(judge, first->path) && race_element(judge, second->path))
         draft_doubt(draft, "both sides mean some element, perhaps not the same one");
-    if (race->consequence == CONSEQUENCE_PLAIN)
+    if (race->consequence == CONSEQUENCE_PLAIN && race->life == LIFE_NONE)
         draft_doubt(draft, "an aligned flag or number that is read or written whole");
     else if (race_atomic(first) || race_atomic(second))
         draft_doubt(draft, "an aligned read sees the value before or after an interlocked operation");
+    if (draft->doubt && !*draft->finding.doubt && race->life != LIFE_NONE)
+        draft_doubt(draft,
+                    "something before it, a register written or code that is not known, may have ended the other");
     if (draft->doubt && !*draft->finding.doubt)
         draft_doubt(draft, "it is only counted, or nothing shows that both sides can really meet");
 }
@@ -252,7 +310,7 @@ void race_report(struct judge *judge, enum race_rule rule)
         if (race_rule_of(judge, race) != rule || !visits_user_function(judge, first->func))
             continue;
         uint32_t doubt = race->doubt;
-        if (race->consequence == CONSEQUENCE_PLAIN && doubt < 2)
+        if (race->consequence == CONSEQUENCE_PLAIN && race->life == LIFE_NONE && doubt < 2)
             doubt = 2;
         const char *leans = leans_race(judge, race);
         doubt += leans != NULL;
@@ -264,11 +322,17 @@ void race_report(struct judge *judge, enum race_rule rule)
         draft->race = race;
         draft->finding.overlap_reason = words_copy(judge, race->overlap.reason);
         draft_source(draft, race->overlap.source);
+        if (race->life != LIFE_NONE)
+            draft_source(draft, race->life == LIFE_EARLY ? "nc-dispmprt-dxgkddi_start_device"
+                                                         : "nc-dispmprt-dxgkddi_interrupt_routine");
         if (draft->sources->len)
             draft->finding.overlap_source = draft->sources->pdata[0];
         if (leans)
             draft_doubt(draft, leans);
         race_doubts(judge, draft, race);
-        race_say(judge, draft, race);
+        if (race->life == LIFE_NONE)
+            race_say(judge, draft, race);
+        else
+            race_say_life(judge, draft, race);
     }
 }

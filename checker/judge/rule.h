@@ -188,7 +188,9 @@ enum race_rule {
     RACE_PER_QUEUE,        /* SL517 */
     RACE_WRITE_WRITE,      /* SL301: two asynchronous contexts, both write */
     RACE_READ_WRITE,       /* SL302: two asynchronous contexts, one of them reads */
-    RACE_DISJOINT_LOCKS    /* SL303: two asynchronous contexts, each with a lock of its own */
+    RACE_DISJOINT_LOCKS,   /* SL303: two asynchronous contexts, each with a lock of its own */
+    RACE_OUTLIVED,         /* SL702: what an asynchronous context uses is freed or cleared before it is over */
+    RACE_EARLY             /* SL704: what an interrupt uses is made after it was declared ready */
 };
 
 /* Drafts a finding for each race of the kind: accesses, both ways there, why they may overlap. */

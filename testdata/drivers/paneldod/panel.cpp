@@ -119,8 +119,8 @@ void Panel::PowerDown()
     delete[] m_Staging;
     m_Staging = nullptr;
 
-    delete[] m_Gamma;
-    m_Gamma = nullptr; // expect: exclusive-level-async-race
+    delete[] m_Gamma; // expect: async-work-outlives-owner
+    m_Gamma = nullptr;
 }
 
 /* A name for tools. */

@@ -1,0 +1,43 @@
+/* The adapter itself is freed under a thread that runs on; the twin's stop waits for it. */
+#include <ntddk.h>
+#include <dispmprt.h>
+
+typedef struct _ADAPTER {
+    HANDLE Thread;
+    volatile LONG Exit;
+    ULONG Rounds;
+} ADAPTER;
+
+KSTART_ROUTINE Worker;
+DXGKDDI_START_DEVICE Start;
+DXGKDDI_STOP_DEVICE Stop;
+DXGKDDI_REMOVE_DEVICE Remove;
+
+VOID Worker(PVOID Context)
+{
+    ADAPTER *a = (ADAPTER *)Context;
+    while (!a->Exit)
+        a->Rounds++;
+}
+
+NTSTATUS Start(const PVOID Context, PDXGK_START_INFO Info, PDXGKRNL_INTERFACE Interface, PULONG Sources, PULONG Children)
+{
+    ADAPTER *a = (ADAPTER *)Context;
+    UNREFERENCED_PARAMETER((Info, Interface));
+    *Sources = *Children = 1;
+    return PsCreateSystemThread(&a->Thread, THREAD_ALL_ACCESS, NULL, NULL, NULL, Worker, a);
+}
+
+NTSTATUS Stop(const PVOID Context)
+{
+    ADAPTER *a = (ADAPTER *)Context;
+    a->Exit = 1;
+    ZwClose(a->Thread);
+    return STATUS_SUCCESS;
+}
+
+NTSTATUS Remove(const PVOID Context)
+{
+    ExFreePool(Context); // expect: async-work-outlives-owner "frees 'ADAPTER' while"
+    return STATUS_SUCCESS;
+}
