@@ -73,7 +73,7 @@ static int doubt_of_interrupt(const struct search *search, const struct marks *m
 static int doubt_of_end(const struct search *search, const struct stand *end, const struct stand *other)
 {
     const struct root *root = &program_of(search)->roots[end->root], *party = &program_of(search)->roots[other->root];
-    bool removed = strcmp(root->ddi->member, "DxgkDdiRemoveDevice") == 0;
+    bool removed = root->ddi && strcmp(root->ddi->member, "DxgkDdiRemoveDevice") == 0;
     struct marks marks = marks_at(search->marked, end->root, end->use->instance, end->use->event);
     struct marks own = marks_of_event(search->marked, end->use->event);
     struct marks guards = marks_at(search->marked, other->root, other->use->instance, other->use->event);
@@ -195,8 +195,9 @@ static void try_roots(const struct search *search, enum pair_kind kind, enum sta
     race.consequence =
         a->kind == ACCESS_FREE ? CONSEQUENCE_POINTER : verdict_consequence(&search->verdicts, &race, &protection);
     race.life = (uint8_t)life_of(a, kind, race.consequence);
-    /* A plain flag is how a stop tells the others. */
-    if (race.life == LIFE_NONE && race.consequence == CONSEQUENCE_PLAIN)
+    /* A plain flag is how a stop tells the others; and what it does under a lock is right as far as it is concerned. */
+    if (race.life == LIFE_NONE &&
+        (race.consequence == CONSEQUENCE_PLAIN || (race.consequence == CONSEQUENCE_GUARDED && !protection.first_bare)))
         return;
     race.spin_lock_against_isr = protection.spin_lock_against_isr;
     race.doubt = (uint8_t)(MAX(a->doubt, b->doubt) + (status != STATUS_DOCUMENTED) + 2 * race.type_rooted);
@@ -294,8 +295,8 @@ static void drop_same(const struct search *search, GArray *races, guint start)
     for (guint i = 0; i < races->len; i++) {
         struct race race = g_array_index(races, struct race, i);
         bool same = false;
-        for (guint k = start; i < start && k < races->len && !same; k++) {
-            const struct race *life = &g_array_index(races, struct race, k);
+        for (guint k = 0; i < start && k < search->candidates->len && !same; k++) {
+            const struct race *life = &g_array_index(search->candidates, struct race, k);
             same = life->life == LIFE_OUTLIVED && life->doubt < 2 && life->second_root == race.second_root &&
                    access_at(search, life->first)->path == access_at(search, race.first)->path &&
                    root_is_life(&program_of(search)->roots[race.first_root]);

@@ -30,7 +30,7 @@ static const struct facts *facts_of(const struct marked *marked)
 
 bool root_is_life(const struct root *root)
 {
-    return root->kind == ROOT_DDI && (root->level >= 2 || root->ddi->level >= 2);
+    return root->kind == ROOT_DDI && root->level >= 2;
 }
 
 static bool is_async(const struct root *root)

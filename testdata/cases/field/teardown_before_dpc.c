@@ -33,8 +33,8 @@ NTSTATUS MySetPowerState(const PVOID MiniportDeviceContext, ULONG DeviceUid, DEV
     if (DevicePowerState == PowerDeviceD0)
         return STATUS_SUCCESS;
 
-    ExFreePoolWithTag(adapter->Table, 'tseT');
-    adapter->Table = NULL; // expect: exclusive-level-async-race
+    ExFreePoolWithTag(adapter->Table, 'tseT'); // expect: async-work-outlives-owner
+    adapter->Table = NULL;
 
     KeAcquireSpinLock(&adapter->Lock, &irql);
     kept = adapter->Kept;

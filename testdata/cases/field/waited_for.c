@@ -58,8 +58,8 @@ static VOID MyQuiet(MY_ADAPTER *Adapter)
 
 static VOID MyFree(ULONG **Pointer)
 {
-    ExFreePoolWithTag(*Pointer, 'tseT');
-    *Pointer = NULL; // expect: exclusive-level-async-race "MY_ADAPTER.Early" // expect: exclusive-level-async-race "MY_ADAPTER.Half" // expect: exclusive-level-async-race "MY_ADAPTER.Other"
+    ExFreePoolWithTag(*Pointer, 'tseT'); // expect: async-work-outlives-owner "'MY_ADAPTER.Early' (and 1 more)" // expect: async-work-outlives-owner "MY_ADAPTER.Other"
+    *Pointer = NULL;
 }
 
 DXGKDDI_SET_POWER_STATE MySetPowerState;

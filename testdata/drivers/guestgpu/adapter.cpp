@@ -66,7 +66,8 @@ PAGED_SEGMENT NTSTATUS GuestAdapter::Stop()
         m_HotplugItem = nullptr;
     }
     if (m_Registers != nullptr) {
-        m_Dxgk.DxgkCbUnmapMemory(m_Dxgk.DeviceHandle, m_Registers);
+        /* The interrupt line may be shared, and m_Ready is still set. */
+        m_Dxgk.DxgkCbUnmapMemory(m_Dxgk.DeviceHandle, m_Registers); // expect: async-work-outlives-owner
         m_Registers = nullptr;
     }
     return STATUS_SUCCESS;
