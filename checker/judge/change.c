@@ -84,3 +84,42 @@ irql_set call_irql_after(struct judge *judge, const struct call_visit *visit)
         irql |= instance_irql(analysis, &analysis->instances[visit->at.instance], &after.items[i]);
     return irql ? irql : IRQL_UNKNOWN;
 }
+
+/* ---- returns to Windows ------------------------------------------------------------------------------------------ */
+
+/* A state at the event that occurs in the instance; 0 none. */
+static uint32_t change_state(const struct judge *judge, uint32_t instance, uint32_t event)
+{
+    const struct analysis *analysis = judge->analysis;
+    struct range states = analysis->states_before[event];
+    for (uint32_t i = states.first; i < states.first + states.count; i++)
+        if (instance_irql(analysis, &analysis->instances[instance], &analysis->states[i]))
+            return i;
+    return 0;
+}
+
+bool return_next(struct judge *judge, struct return_visit *visit)
+{
+    const struct analysis *analysis = judge->analysis;
+    if (!visit->instance)
+        visit->instance = 1;
+    for (; visit->instance < analysis->instances_count; visit->instance++, visit->next = 0) {
+        const struct instance *instance = &analysis->instances[visit->instance];
+        struct range exits = analysis->functions[instance->func].exits;
+        if (judge->ways[visit->instance].depth != 1 || !visits_user_function(judge, instance->func))
+            continue;
+        while (visit->next < exits.count) {
+            const struct exit_state *out = &analysis->exits[exits.first + visit->next++];
+            visit->at =
+                visits_spot(judge, visit->instance, out->event, change_state(judge, visit->instance, out->event));
+            visit->entered = instance->irql & out->state.entry;
+            visit->returned = instance_irql(analysis, instance, &out->state);
+            if (out->state.irql.entry || !visit->returned || out->state.unknown)
+                continue;
+            visit->at.irql = visit->returned;
+            visit->keeps_locks = analysis->locksets[out->state.gained].held.count != 0;
+            return true;
+        }
+    }
+    return false;
+}

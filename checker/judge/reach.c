@@ -20,6 +20,18 @@ const struct ddi *spot_ddi(const struct judge *judge, const struct spot *spot)
     return reach_root(judge, spot)->ddi;
 }
 
+irql_set spot_root_irql(const struct judge *judge, const struct spot *spot)
+{
+    enum root_kind inside = judge->analysis->instances[spot->instance].inside;
+    return inside == ROOT_SYNCHRONIZED ? IRQL_DIRQL : reach_root(judge, spot)->irql;
+}
+
+bool spot_root_lends(const struct judge *judge, const struct spot *spot)
+{
+    const struct async *async = reach_root(judge, spot)->async;
+    return async && async->caller_locks;
+}
+
 static bool reach_from(const struct judge *judge, const struct spot *spot, uint32_t root)
 {
     enum { WORD = 64 };

@@ -174,6 +174,53 @@ struct leak_visit {
 };
 bool leak_next(struct judge *judge, struct leak_visit *visit);
 
+/* Each way out of an entry point on which the IRQL is not simply that of its entry. */
+struct return_visit {
+    struct spot at;
+    irql_set entered, returned; /* may hold IRQL_UNKNOWN */
+    bool keeps_locks;           /* it returns with a lock */
+    uint32_t instance, next;
+};
+bool return_next(struct judge *judge, struct return_visit *visit);
+
+/* What annotations of a function want of locks when it is called. */
+enum demand {
+    DEMAND_NONE,
+    DEMAND_HELD,    /* _Requires_lock_held_ */
+    DEMAND_FREE,    /* _Requires_lock_not_held_ */
+    DEMAND_NO_LOCKS /* _Requires_no_locks_held_ */
+};
+
+/* Each call of a function that wants something of locks; not where the annotations of the caller want the same. */
+struct demand_visit {
+    struct call_visit call;
+    enum demand demand;
+    struct lock lock;   /* DEMAND_HELD, DEMAND_FREE */
+    struct place where; /* the annotation */
+    uint32_t next;
+};
+bool demand_next(struct judge *judge, struct demand_visit *visit);
+
+/* May both be one lock: the same, or fields of one name of objects that may be one? */
+bool lock_resembles(const struct judge *judge, const struct lock *a, const struct lock *b);
+
+/* Each return of a function at which its body has not done what an annotation of it says. */
+struct breach_visit {
+    const char *name;   /* of the function */
+    const char *what;   /* it says of itself that it ... "takes", "gives back", "leaves held", "raises the IRQL" */
+    const char *lock;   /* "" none */
+    struct place at;    /* the return */
+    struct place where; /* the annotation */
+    uint32_t func, clause, exit;
+};
+bool breach_next(struct judge *judge, struct breach_visit *visit);
+
+/* The levels at which the entry point of the way here is entered; may hold IRQL_UNKNOWN. */
+irql_set spot_root_irql(const struct judge *judge, const struct spot *spot);
+
+/* May the entry point leave with another lock state or IRQL than it was entered: a cancel routine? */
+bool spot_root_lends(const struct judge *judge, const struct spot *spot);
+
 /* Which rule a race belongs to: one for each kind of meeting, as the pages under rules/level and rules/data say. */
 enum race_rule {
     RACE_NONE,             /* not reported */

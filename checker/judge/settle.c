@@ -17,18 +17,24 @@ static const char *const settle_order[][12] = {
 };
 
 /* A rule that keeps silent where another one speaks, though the two are not about the same thing in words. */
-enum settle_silence { SILENT_AT_PLACE, SILENT_IN_FUNCTION };
+enum settle_silence { SILENT_AT_PLACE, SILENT_ON_TOPIC, SILENT_IN_FUNCTION }; /* a topic in a function, or all of it */
 
 static const struct {
     const char *speaks, *silent;
     enum settle_silence scope;
 } settle_silent[] = {
     /* after a lock is taken twice, each release but the first looks wrong */
-    {"SL202", "SL203", SILENT_IN_FUNCTION},
-    {"SL202", "SL112", SILENT_IN_FUNCTION},
+    {"SL202", "SL203", SILENT_ON_TOPIC},
+    {"SL202", "SL112", SILENT_ON_TOPIC},
     /* a release of what is not held is seldom at the right IRQL either */
     {"SL203", "SL101", SILENT_AT_PLACE},
     {"SL203", "SL102", SILENT_AT_PLACE},
+    {"SL112", "SL108", SILENT_AT_PLACE},
+    {"SL105", "SL108", SILENT_AT_PLACE},
+    {"SL105", "SL112", SILENT_AT_PLACE},
+    /* once the IRQL is wrong, what follows is wrong as well */
+    {"SL105", "SL102", SILENT_IN_FUNCTION},
+    {"SL108", "SL102", SILENT_IN_FUNCTION},
 };
 
 /* Group and rank of a rule; group -1: in none. */
@@ -86,7 +92,7 @@ static char *settle_key(const char *id, enum settle_silence scope, const struct 
     const struct place *at = &draft->finding.at;
     if (scope == SILENT_AT_PLACE)
         return g_strdup_printf("%s %s:%u:%u", id, at->file, at->line, at->column);
-    return g_strdup_printf("%s %s %s", id, draft->finding.function, draft->topic);
+    return g_strdup_printf("%s %s %s", id, draft->finding.function, scope == SILENT_ON_TOPIC ? draft->topic : "");
 }
 
 static void settle_silence(const struct judge *judge)
@@ -109,6 +115,37 @@ static void settle_silence(const struct judge *judge)
     g_hash_table_destroy(spoken);
 }
 
+/* Does the entry point of `root` reach the function of the draft? */
+static bool settle_reaches(const struct judge *judge, uint32_t root, const struct draft *draft)
+{
+    enum { WORD = 64 };
+    const struct analysis *analysis = judge->analysis;
+    uint32_t func = draft->spot.func;
+    for (uint32_t i = analysis->first_instance[func]; i < analysis->first_instance[func + 1]; i++)
+        if (analysis->instances[i].roots[root / WORD] >> (root % WORD) & 1)
+            return true;
+    return false;
+}
+
+/*
+ * An entry point that comes back at a wrong IRQL (SL106) by a mistake with a lock or an IRQL on the way keeps silent:
+ * the mistake is told.
+ */
+static void settle_consequences(const struct judge *judge)
+{
+    static const char *const causes[] = {"SL105", "SL108", "SL112", "SL201", "SL202", "SL203", "SL215"};
+    for (guint i = judge->settled; i < judge->drafts->len; i++) {
+        struct draft *draft = judge->drafts->pdata[i];
+        for (guint k = judge->settled; !strcmp(draft->page->id, "SL106") && k < judge->drafts->len; k++) {
+            const struct draft *cause = judge->drafts->pdata[k];
+            for (size_t c = 0; c < G_N_ELEMENTS(causes) && cause->spot.instance; c++)
+                if (!strcmp(cause->page->id, causes[c]) &&
+                    settle_reaches(judge, judge->ways[draft->spot.instance].root, cause))
+                    draft->dropped = true;
+        }
+    }
+}
+
 static bool settle_selected(const struct judge *judge, const struct page *page)
 {
     const struct selection *selection = judge->selection;
@@ -120,6 +157,7 @@ void settle_drafts(struct judge *judge, enum confidence least, GPtrArray *kept)
     struct summary *summary = &judge->outcome->summary;
     settle_precedence(judge, least);
     settle_silence(judge);
+    settle_consequences(judge);
     for (; judge->settled < judge->drafts->len; judge->settled++) {
         struct draft *draft = judge->drafts->pdata[judge->settled];
         if (draft->dropped || !settle_selected(judge, draft->page))

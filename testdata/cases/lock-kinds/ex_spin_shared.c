@@ -48,7 +48,7 @@ NTSTATUS CaseTwice(const HANDLE hAdapter, const DXGKARG_DESTROYALLOCATION *pDest
     irql = ExAcquireSpinLockShared(&adapter->Lock);
     ExReleaseSpinLockShared(&adapter->Lock, irql);
     ExReleaseSpinLockShared(&adapter->Lock, irql);
-    return STATUS_SUCCESS;
+    return STATUS_SUCCESS; // expect: irql-not-restored
 }
 
 /* Given back, not taken. */
