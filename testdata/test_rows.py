@@ -105,6 +105,7 @@ RtlZeroMemory ANY                       DbgPrint <=DIRQL                        
 ZwOpenKey PASSIVE                       ZwQueryValueKey PASSIVE                 ZwClose PASSIVE
 KeSynchronizeExecution <=DIRQL          InterlockedIncrement ANY                READ_REGISTER_ULONG ANY
 IoAcquireRemoveLock <=DISPATCH          IoReleaseRemoveLockAndWait PASSIVE      ExWaitForRundownProtectionRelease <=APC
+RtlSetBits ANY                          RtlFindClearBitsAndSet ANY              RtlInsertElementGenericTableAvl <=DISPATCH
 KeGetCurrentIrql ANY                    KeQueryPerformanceCounter ANY           KeBugCheckEx ANY
 """.split()
 

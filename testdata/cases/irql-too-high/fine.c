@@ -64,3 +64,29 @@ NTSTATUS CaseQueryAdapterInfo(const HANDLE hAdapter, const DXGKARG_QUERYADAPTERI
     ZwFlushKey(adapter->Key);
     return STATUS_SUCCESS;
 }
+
+/* Bitmaps and tables of resident memory: their pages forbid DISPATCH_LEVEL to pageable ones only. */
+typedef struct _CASE_IDS {
+    KSPIN_LOCK Lock;
+    RTL_BITMAP Used;
+    RTL_AVL_TABLE Names;
+} CASE_IDS;
+
+static ULONG CaseTakeId(CASE_IDS *Ids, PVOID Name, CLONG Size)
+{
+    KIRQL irql;
+    KeAcquireSpinLock(&Ids->Lock, &irql);
+    ULONG id = RtlFindClearBitsAndSet(&Ids->Used, 1, 0);
+    if (RtlInsertElementGenericTableAvl(&Ids->Names, Name, Size, NULL) == NULL)
+        RtlClearBits(&Ids->Used, id, 1);
+    KeReleaseSpinLock(&Ids->Lock, irql);
+    return id;
+}
+
+DXGKDDI_CREATEDEVICE CaseCreateDevice;
+NTSTATUS CaseCreateDevice(const HANDLE hAdapter, DXGKARG_CREATEDEVICE *pCreateDevice)
+{
+    return CaseTakeId((CASE_IDS *)hAdapter, pCreateDevice, sizeof(*pCreateDevice)) == MAXULONG
+        ? STATUS_NO_MEMORY
+        : STATUS_SUCCESS;
+}
