@@ -88,7 +88,7 @@ static void print_element(const struct print *print, const struct path *path)
     }
 }
 
-/* Locals of one name in different scopes: the later ones carry primes where calls are numbered, that is in dumps. */
+/* Variables of one name in different scopes: the later ones carry primes where calls are numbered, that is in dumps. */
 static void print_local(const struct print *print, const struct path *path)
 {
     const struct facts *facts = print->facts;
@@ -97,7 +97,10 @@ static void print_local(const struct print *print, const struct path *path)
         return;
     }
     g_string_append(print->out, facts_text(facts, path->name));
-    struct range locals = facts->funcs[path->func].locals;
+    struct range locals = facts->funcs[path->func].locals, parameters = facts->funcs[path->func].parameters;
+    for (uint32_t i = 0; print->numbers && i < parameters.count; i++)
+        if (facts->variables[parameters.first + i].name == path->name)
+            g_string_append_c(print->out, '\'');
     for (uint32_t i = 0; print->numbers && i < path->index && i < locals.count; i++)
         if (facts->variables[locals.first + i].name == path->name)
             g_string_append_c(print->out, '\'');

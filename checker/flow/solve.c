@@ -85,7 +85,7 @@ static void add_condition(struct solver *solver, uint32_t path)
     enum { CONDITIONS_LIMIT = 8 };
     struct analysis *analysis = solver->analysis;
     struct range *conditions = &analysis->functions[solver->func].conditions;
-    bool known = conditions->count == CONDITIONS_LIMIT || !summary_is_outer(analysis, path);
+    bool known = conditions->count == CONDITIONS_LIMIT || !summary_is_outer(analysis, solver->func, path);
     for (uint32_t i = 0; i < conditions->count; i++)
         known |= analysis->conditions[conditions->first + i] == path;
     if (known)

@@ -21,9 +21,19 @@ struct outer {
     uint32_t object; /* paths: a local that is returned as a whole; the caller sees its members. Or 0 */
 };
 
-bool summary_is_outer(const struct analysis *analysis, uint32_t path)
+/* Does the path start at what a lambda captured: a variable of the function around it? It has one name for everybody.
+ */
+static bool is_captured(const struct facts *facts, uint32_t func, uint32_t path)
+{
+    const struct path *base = &facts->paths[path_base(facts, path)];
+    return base->func && base->func != func;
+}
+
+bool summary_is_outer(const struct analysis *analysis, uint32_t func, uint32_t path)
 {
     const struct facts *facts = &analysis->program->facts;
+    if (is_captured(facts, func, path))
+        return true;
     uint32_t base = path_base(facts, path);
     switch ((enum path_kind)facts->paths[base].kind) {
     case PATH_PARAM:
@@ -46,27 +56,14 @@ bool summary_is_outer(const struct analysis *analysis, uint32_t path)
     return false;
 }
 
-/* Does the path start at what a lambda captured: a variable of the function around it? It has one name for everybody.
- */
-static bool is_captured(const struct facts *facts, uint32_t func, uint32_t path)
-{
-    const struct path *base = &facts->paths[path_base(facts, path)];
-    return base->func && base->func != func;
-}
-
-static bool is_outer(const struct outer *outer, uint32_t path)
-{
-    return is_captured(&outer->analysis->program->facts, outer->func, path) || summary_is_outer(outer->analysis, path);
-}
-
 static bool is_outer_item(void *context, const struct known *item)
 {
     const struct outer *outer = context;
     const struct facts *facts = &outer->analysis->program->facts;
     bool returned = outer->object && item->path != outer->object && knowledge_within(facts, item->path, outer->object);
-    if (item->path != outer->result && !returned && !is_outer(outer, item->path))
+    if (item->path != outer->result && !returned && !summary_is_outer(outer->analysis, outer->func, item->path))
         return false;
-    return item->kind != KNOWN_POINTER || is_outer(outer, item->target);
+    return item->kind != KNOWN_POINTER || summary_is_outer(outer->analysis, outer->func, item->target);
 }
 
 static bool operands_equal(const struct operand *a, const struct operand *b)

@@ -12,8 +12,8 @@
  */
 bool summary_make(struct analysis *analysis, uint32_t func, const struct exit_state *exits, uint32_t count);
 
-/* Can callers see the path: as it was passed, or as it is afterwards? */
-bool summary_is_outer(const struct analysis *analysis, uint32_t path);
+/* Can callers of `func` see the path: as it was passed, or as it is afterwards? */
+bool summary_is_outer(const struct analysis *analysis, uint32_t func, uint32_t path);
 
 /* Does a part of the object that a destructor is called on end: a base, a member? Its state explains to the caller what
  * the destructor did. */

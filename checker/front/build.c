@@ -6,6 +6,7 @@
 #include "front/destroy.h"
 #include "front/finish.h"
 #include "front/function.h"
+#include "front/lambda.h"
 #include "front/local.h"
 #include "front/repaired.h"
 #include "front/scope.h"
@@ -153,6 +154,11 @@ uint32_t build_local(struct build *build, CXCursor declaration)
     uint32_t known = cursor_map_get(&build->reader->variables, declaration);
     if (known)
         return known; /* a second copy of a __finally body */
+    return build_local_copy(build, declaration);
+}
+
+uint32_t build_local_copy(struct build *build, CXCursor declaration)
+{
     struct variable variable = variable_of(build->reader, declaration);
     g_array_append_val(build->locals, variable);
     return variable_local(build->reader, build->func, build->locals->len - 1, declaration);
@@ -373,7 +379,11 @@ static void build_one(struct reader *reader, uint32_t func, uint32_t this_func, 
 static void build_lambdas(struct reader *reader, uint32_t func, GQueue *lambdas)
 {
     for (struct build_lambda *next; (next = g_queue_pop_head(lambdas));) {
-        build_one(reader, next->func, func, next->cursor, lambdas);
+        GQueue inner = G_QUEUE_INIT;
+        lambda_swap(reader, next->cursor);
+        build_one(reader, next->func, func, next->cursor, &inner);
+        build_lambdas(reader, func, &inner);
+        lambda_swap(reader, next->cursor);
         g_free(next);
     }
 }

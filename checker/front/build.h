@@ -97,6 +97,9 @@ uint32_t build_temporary(struct build *build, CXType type);
 /* A declared local: its path. */
 uint32_t build_local(struct build *build, CXCursor declaration);
 
+/* One more local like the variable, which from now on means it. */
+uint32_t build_local_copy(struct build *build, CXCursor declaration);
+
 /* What could not be modelled. build_unsupported writes an EVENT_LOST too. */
 void build_unsupported(struct build *build, const char *what, CXCursor cursor);
 /* Writes an EVENT_LOST for every compiler error that stands before the end (or, before the start) of `cursor`. */

@@ -7,6 +7,7 @@
 #include "front/initialise.h"
 #include "front/instance.h"
 #include "front/type.h"
+#include "front/variable.h"
 
 /* `[name = value]`: a variable of its own, declared where it stands. Null cursor for what is no such capture. */
 static CXCursor captured_variable(CXCursor child)
@@ -29,6 +30,46 @@ static bool is_captured(const struct children *children, CXCursor value)
     return false;
 }
 
+/* The variable around the lambda that the value of a capture copies; a null cursor when it is another value. */
+static CXCursor copied_variable(CXCursor value)
+{
+    CXCursor name = cursor_strip(value);
+    if (!clang_isExpression(clang_getCursorKind(value)) || clang_getCursorKind(name) != CXCursor_DeclRefExpr)
+        return clang_getNullCursor();
+    CXCursor variable = clang_getCursorReferenced(name);
+    bool local = clang_getCursorKind(variable) == CXCursor_ParmDecl ||
+                 (clang_getCursorKind(variable) == CXCursor_VarDecl && variable_is_local(variable));
+    return local && !type_is_reference(clang_getCursorType(variable)) ? variable : clang_getNullCursor();
+}
+
+/* The copy is a local of the function around, known by its value; in the body it has the name of the variable. */
+static void copy_variable(struct build *build, CXCursor value, CXCursor variable)
+{
+    struct cursor_map *variables = &build->reader->variables;
+    uint32_t copy = cursor_map_get(variables, value), around = cursor_map_get(variables, variable);
+    if (!copy) {
+        copy = build_local_copy(build, variable);
+        cursor_map_put(variables, variable, around);
+        cursor_map_put(variables, value, copy);
+    }
+    initialise_object(build, copy, clang_getCursorType(variable), value, value);
+}
+
+void lambda_swap(struct reader *reader, CXCursor lambda)
+{
+    struct children children;
+    children_read(&children, lambda);
+    for (unsigned i = 0; i < children.count; i++) {
+        CXCursor value = children.items[i], variable = copied_variable(value);
+        uint32_t copy = clang_Cursor_isNull(variable) ? 0 : cursor_map_get(&reader->variables, value);
+        if (!copy)
+            continue;
+        cursor_map_put(&reader->variables, value, cursor_map_get(&reader->variables, variable));
+        cursor_map_put(&reader->variables, variable, copy);
+    }
+    children_release(&children);
+}
+
 static void capture(struct build *build, CXCursor lambda)
 {
     struct children children;
@@ -38,7 +79,11 @@ static void capture(struct build *build, CXCursor lambda)
         if (!clang_Cursor_isNull(variable))
             initialise_object(build, build_local(build, variable), clang_getCursorType(variable),
                               clang_Cursor_getVarDeclInitializer(variable), variable);
-        else if (clang_isExpression(clang_getCursorKind(child)) && !is_captured(&children, child))
+        else if (is_captured(&children, child))
+            continue;
+        else if (!clang_Cursor_isNull(copied_variable(child)))
+            copy_variable(build, child, copied_variable(child));
+        else if (clang_isExpression(clang_getCursorKind(child)))
             expression_value(build, child);
     }
     children_release(&children);

@@ -15,3 +15,15 @@ struct Owner {
         return [=] { return local; }();
     }
 };
+
+/* What is captured by value stays as it was, in the lambdas inside too; the rest follows its variable. */
+int copies(int *first, int *second)
+{
+    auto outer = [first, &second] {
+        auto inner = [first] { return *first; };
+        return inner() + *second;
+    };
+    first = second;
+    second = 0;
+    return outer();
+}
