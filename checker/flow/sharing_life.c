@@ -221,11 +221,12 @@ static void try_pair(const struct search *search, uint32_t first, uint32_t secon
         b->kind == ACCESS_FREE || (a->kind == ACCESS_FREE && access_writes(b)) || !bits_meet(x, y) ||
         !memory_meets(&search->collection->memories, a->path, b->path))
         return;
-    for (uint32_t r = 0; r < count; r++)
+    for (uint32_t r = 0; r < count; r++) {
+        if (!has_root(a, r) || search->pairs.party[r] == PARTY_ASYNC || search->pairs.party[r] == PARTY_OUT)
+            continue;
         for (uint32_t s = 0; s < count; s++) {
             enum status status;
-            if (!has_root(a, r) || !has_root(b, s) || search->pairs.party[r] == PARTY_ASYNC ||
-                search->pairs.party[s] != PARTY_ASYNC || !search->queued[s] ||
+            if (!has_root(b, s) || search->pairs.party[s] != PARTY_ASYNC || !search->queued[s] ||
                 !root_pairs_meet(&search->pairs, r, s, &status))
                 continue;
             enum pair_kind kind = root_pairs_kind(&search->pairs, r, s);
@@ -233,6 +234,7 @@ static void try_pair(const struct search *search, uint32_t first, uint32_t secon
             race.type_rooted = x->kind == MEMORY_SOME || y->kind == MEMORY_SOME;
             try_roots(search, kind, status, race, &best[kind]);
         }
+    }
 }
 
 static void keep_best(struct search *search, const struct race best[PAIR_COUNT])

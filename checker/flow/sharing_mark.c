@@ -21,6 +21,7 @@ struct marked {
     struct marks *calls;     /* per func: a call of it */
     struct marks *at;        /* per call: before it, since its function's entry */
     struct entered *entered; /* per root */
+    struct marks **blocks;   /* per func, once asked for: where its blocks begin */
 };
 
 static const struct facts *facts_of(const struct marked *marked)
@@ -469,6 +470,7 @@ struct marked *marked_find(struct analysis *analysis)
             note_tests(marked, analysis->instances[i].func);
     marked->calls = g_new0(struct marks, program->facts.funcs_count);
     marked->at = g_new0(struct marks, program->calls_count);
+    marked->blocks = g_new0(struct marks *, program->facts.funcs_count);
     marked->entered = g_new0(struct entered, program->roots_count);
     for (uint32_t i = 0; i < program->order_count; i++)
         find_function(marked, program->order[i]);
@@ -486,25 +488,30 @@ void marked_release(struct marked *marked)
         g_free(marked->entered[i].marks);
     }
     g_free(marked->entered);
+    for (uint32_t i = 0; i < marked->analysis->program->facts.funcs_count; i++)
+        g_free(marked->blocks[i]);
+    g_free(marked->blocks);
     g_free(marked);
 }
 
 struct marks marks_at(const struct marked *marked, uint32_t root, uint32_t instance, uint32_t event)
 {
     const struct facts *facts = facts_of(marked);
-    struct range range = facts->funcs[marked->analysis->instances[instance].func].blocks;
-    struct marks *blocks = find_blocks(marked, range), at = *marks_at_entry(marked, root, instance);
+    uint32_t func = marked->analysis->instances[instance].func;
+    struct range range = facts->funcs[func].blocks;
+    struct marks at = *marks_at_entry(marked, root, instance);
+    if (!marked->blocks[func])
+        marked->blocks[func] = find_blocks(marked, range);
     for (uint32_t b = 0; b < range.count; b++) {
         struct range events = facts->blocks[range.first + b].events;
         if (event - events.first >= events.count)
             continue;
-        add_marks(&at, &blocks[b]);
+        add_marks(&at, &marked->blocks[func][b]);
         for (uint32_t e = events.first; e < event; e++) {
             struct marks more = marks_here(marked, e);
             add_marks(&at, &more);
         }
     }
-    g_free(blocks);
     return at;
 }
 
