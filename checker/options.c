@@ -116,6 +116,9 @@ static bool options_take(struct options *options, enum option_id id, const char 
     case OPTION_NO_REPAIR:
         options->no_repair = true;
         break;
+    case OPTION_NO_PRECOMPILED:
+        options->no_precompiled = true;
+        break;
     case OPTION_STAGE:
         options->stage = value;
         break;

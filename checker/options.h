@@ -57,7 +57,7 @@ struct options {
     bool of, matrix, json, html, schema;        /* levels: what is asked, in which form */
     enum color color;
     enum fail_on fail_on;
-    bool no_repair, allow_partial, quiet, verbose, timings;
+    bool no_repair, no_precompiled, allow_partial, quiet, verbose, timings;
     bool help, version;
     const char *config; /* the settings file asked for; NULL: the nearest (config.h) */
     bool isolated, show_settings;

@@ -20,6 +20,8 @@ const struct option_row option_rows[OPTION_COUNT] = {
                     FOR_SOURCES | SETTING | SETTING_PATH, "the built-in headers"},
     [OPTION_NO_REPAIR] = {"no-repair", 0, NULL, "make no declarations for names that no header has", CATEGORY_INPUT,
                           FOR_SOURCES, NULL},
+    [OPTION_NO_PRECOMPILED] = {"no-precompiled", 0, NULL, "compile the headers of Windows anew for each source",
+                               CATEGORY_INPUT, FOR_SOURCES, NULL},
     [OPTION_JOBS] = {"jobs", 'j', "NUMBER", "sources read at once (default: one for each core)", CATEGORY_INPUT,
                      FOR_SOURCES | SETTING, "one for each core"},
     [OPTION_UNIT_SECONDS] = {"unit-seconds", 0, "NUMBER", "time that reading one source may take (default 300; 0: any)",

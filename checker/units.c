@@ -152,7 +152,9 @@ static bool units_parse_all(GArray *units, const struct options *options, GPtrAr
     for (guint i = 0; i < count; i++)
         ((struct compile *)project->compiles->pdata[i])->as_written = options->no_repair;
     struct facts *facts = g_new0(struct facts, count + 1);
-    worker_read(project->compiles, &options->limits, facts);
+    struct worker_limits limits = options->limits;
+    limits.scratch = options->no_precompiled ? NULL : project->scratch;
+    worker_read(project->compiles, &limits, facts);
     for (guint i = 0; i < count; i++) {
         struct unit_item item = {facts[i], i + 1};
         g_array_append_val(units, item);

@@ -162,6 +162,8 @@ static void watch_end(void)
         return;
     if (!doomed_owner)
         atexit(remove_doomed);
+    for (int i = 0; doomed_owner && i < DOOMED_MAX; i++)
+        doomed[i].used = 0; /* we were forked: those are our parent's */
     doomed_owner = getpid();
     struct sigaction action = {.sa_handler = on_signal, .sa_flags = (int)SA_RESETHAND};
     static const int numbers[] = {SIGHUP, SIGINT, SIGQUIT, SIGPIPE, SIGTERM, SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGSEGV};

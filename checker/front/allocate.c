@@ -4,13 +4,19 @@
 
 #include "front/function.h"
 
-void allocate_declare(struct reader *reader, CXCursor declaration)
+bool allocate_is(CXCursor declaration)
 {
     CXString spelling = clang_getCursorSpelling(declaration);
     const char *name = clang_getCString(spelling);
-    if (g_str_has_prefix(name, "operator new") || g_str_has_prefix(name, "operator delete"))
-        g_array_append_val(reader->allocators, declaration);
+    bool is = g_str_has_prefix(name, "operator new") || g_str_has_prefix(name, "operator delete");
     clang_disposeString(spelling);
+    return is;
+}
+
+void allocate_declare(struct reader *reader, CXCursor declaration)
+{
+    if (allocate_is(declaration))
+        g_array_append_val(reader->allocators, declaration);
 }
 
 static bool is_named(CXCursor function, const char *name)

@@ -6,6 +6,9 @@
 
 #include "front/reader.h"
 
+/* Is a function one of them? */
+bool allocate_is(CXCursor declaration);
+
 /* Keeps a declaration of one of them. */
 void allocate_declare(struct reader *reader, CXCursor declaration);
 

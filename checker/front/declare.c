@@ -7,6 +7,7 @@
 #include "front/initialise.h"
 #include "front/instance.h"
 #include "front/local.h"
+#include "front/precompiled.h"
 #include "front/record.h"
 #include "front/spoiled.h"
 #include "front/variable.h"
@@ -106,6 +107,19 @@ static void build_definitions(struct declare *declare, bool instances)
     }
 }
 
+/* What was not parsed here comes first, as it would have. */
+static void visit_precompiled(struct declare *declare)
+{
+    struct reader *reader = declare->reader;
+    GArray *cursors = precompiled_declarations(reader->precompiled, reader->unit);
+    for (guint i = 0; i < cursors->len; i++) {
+        CXCursor cursor = g_array_index(cursors, CXCursor, i);
+        if (visit(cursor, clang_getNullCursor(), declare) == CXChildVisit_Recurse)
+            clang_visitChildren(cursor, visit, declare);
+    }
+    g_array_unref(cursors);
+}
+
 void declare_unit(struct reader *reader)
 {
     struct declare declare = {.reader = reader};
@@ -113,6 +127,8 @@ void declare_unit(struct reader *reader)
     declare.variables = g_array_new(FALSE, FALSE, sizeof(CXCursor));
     declare.patterns = g_array_new(FALSE, FALSE, sizeof(CXCursor));
     instance_find(reader);
+    if (reader->precompiled)
+        visit_precompiled(&declare);
     clang_visitChildren(clang_getTranslationUnitCursor(reader->unit), visit, &declare);
     spoiled_find(reader, declare.definitions);
     for (guint i = 0; i < declare.variables->len; i++) {

@@ -11,6 +11,17 @@
 #include "facts/facts.h"
 #include "front/cursor.h"
 
+/*
+ * How units are parsed. KeepGoing: a missing header costs its names, not the file. The pragmas' attributes show only
+ * when asked for.
+ */
+enum {
+    READER_OPTIONS = CXTranslationUnit_KeepGoing | CXTranslationUnit_IncludeAttributedTypes |
+                     CXTranslationUnit_VisitImplicitAttributes
+};
+
+struct precompiled;
+
 /* An error of the compiler: where the function around it lost something. */
 struct reader_error {
     uint32_t file; /* text */
@@ -22,6 +33,9 @@ struct reader_error {
 struct reader {
     struct facts *facts;
     CXTranslationUnit unit;
+    const struct precompiled *precompiled; /* the headers of Windows that were not parsed here; NULL: none */
+    const char *main_text;                 /* with them: the source, of which libclang has not seen the first lines */
+    size_t main_length;
     bool cxx;
     bool repaired;     /* declarations were made for what no header has: see repair.h */
     GHashTable *files; /* CXFile to text */
@@ -30,7 +44,8 @@ struct reader {
     GHashTable *types;           /* clang's type pointer to types */
     GHashTable *type_contents;   /* content of a type to types */
     struct cursor_map records;   /* definition to records */
-    struct cursor_map typedefs;  /* definition of a record to the first typedef name of it, a text */
+    struct cursor_map typedefs;  /* definition of a record to the first typedef of it: number in the list, from 1 */
+    GArray *typedef_list;        /* CXCursor */
     GArray *records_asked;       /* bool, by records index: the fields are read or queued */
     bool shallow;                /* in a system structure, whose pointers lead far: what they point to is only named */
     GArray *record_definitions;  /* CXCursor, by records index - 1 */

@@ -5,6 +5,7 @@
 #include "front/annotation.h"
 #include "front/destroy.h"
 #include "front/instance.h"
+#include "front/precompiled.h"
 #include "front/repaired.h"
 #include "front/type.h"
 
@@ -318,18 +319,38 @@ uint32_t record_of(struct reader *reader, CXCursor declaration)
     return index;
 }
 
-void record_typedef(struct reader *reader, CXCursor declaration)
+CXCursor record_of_typedef(CXCursor declaration)
 {
     CXType type = clang_getTypedefDeclUnderlyingType(declaration);
-    if (type.kind != CXType_Elaborated && type.kind != CXType_Record)
+    if ((type.kind != CXType_Elaborated && type.kind != CXType_Record) || !type_is_record(type))
+        return clang_getNullCursor();
+    return clang_getTypeDeclaration(clang_getCanonicalType(type));
+}
+
+void record_typedef(struct reader *reader, CXCursor declaration)
+{
+    CXCursor record = clang_getCursorDefinition(record_of_typedef(declaration));
+    if (clang_isInvalid(clang_getCursorKind(record)) || cursor_map_get(&reader->typedefs, record))
         return;
-    if (!type_is_record(type))
-        return;
-    CXCursor record = clang_getCursorDefinition(clang_getTypeDeclaration(clang_getCanonicalType(type)));
-    if (clang_isInvalid(clang_getCursorKind(record)))
-        return;
-    if (!cursor_map_get(&reader->typedefs, record))
-        cursor_map_put(&reader->typedefs, record, reader_text(reader, clang_getCursorSpelling(declaration)));
+    g_array_append_val(reader->typedef_list, declaration);
+    cursor_map_put(&reader->typedefs, record, reader->typedef_list->len);
+}
+
+/* The first typedef name of a record, a text; 0 none. Precompiled headers come before all else. */
+static uint32_t typedef_name(struct reader *reader, CXCursor definition)
+{
+    if (reader->precompiled) {
+        CXString usr = clang_getCursorUSR(definition);
+        const char *name = precompiled_typedef(reader->precompiled, clang_getCString(usr));
+        clang_disposeString(usr);
+        if (name)
+            return strings_add(&reader->facts->strings, name);
+    }
+    uint32_t number = cursor_map_get(&reader->typedefs, definition);
+    if (!number)
+        return 0;
+    CXCursor declaration = g_array_index(reader->typedef_list, CXCursor, number - 1);
+    return reader_text(reader, clang_getCursorSpelling(declaration));
 }
 
 void record_finish(struct reader *reader)
@@ -343,7 +364,7 @@ void record_finish(struct reader *reader)
             record.destructor = destroy_usr(reader, clang_getCursorType(definition));
         }
         record.annotations = annotation_read(reader, definition);
-        record.typedef_name = cursor_map_get(&reader->typedefs, definition);
+        record.typedef_name = typedef_name(reader, definition);
         reader->facts->records[index] = record;
     }
 }

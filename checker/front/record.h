@@ -21,6 +21,9 @@ uint32_t record_name(struct reader *reader, CXCursor declaration);
 /* The record declaration that a field stands in for users: anonymous ones skipped. */
 CXCursor record_around(CXCursor field);
 
+/* The record that a typedef names, not a pointer to it; null when it names none. */
+CXCursor record_of_typedef(CXCursor declaration);
+
 /* Notes a typedef, so that the record knows the first name given to it. */
 void record_typedef(struct reader *reader, CXCursor declaration);
 

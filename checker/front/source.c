@@ -2,6 +2,10 @@
 
 #include <string.h>
 
+#include "base/io.h"
+#include "front/inclusion.h"
+#include "front/precompiled.h"
+
 /* Eight bytes a step, the same on every machine: headers are most of what is read. */
 static uint64_t content_hash(const char *bytes, size_t length)
 {
@@ -44,25 +48,35 @@ static void keep_suppressions(struct reader *reader, const struct source_scan *s
     }
 }
 
-static void visit_inclusion(CXFile file, CXSourceLocation *stack, unsigned depth, CXClientData data)
+void source_measure(struct source *source, const char *contents, size_t length)
 {
-    (void)stack;
-    (void)depth;
-    struct reader *reader = data;
-    struct source source = {.path = reader_file(reader, file)};
+    source->lines = line_count(contents, length);
+    source->hash = content_hash(contents, length);
+}
+
+/* Is the file met for the first time? Keeps it. */
+static bool keep_source(struct reader *reader, struct source source)
+{
+    if (!g_hash_table_add(reader->sources, GUINT_TO_POINTER(source.path)))
+        return false;
+    facts_add_sources(reader->facts, source);
+    return true;
+}
+
+static void read_source(struct reader *reader, const struct inclusion *inclusion)
+{
+    struct source source = {.path = reader_file(reader, inclusion->file), .system = inclusion->system};
     if (g_hash_table_contains(reader->sources, GUINT_TO_POINTER(source.path)))
         return;
-    g_hash_table_add(reader->sources, GUINT_TO_POINTER(source.path));
     size_t length = 0;
-    const char *contents = clang_getFileContents(reader->unit, file, &length);
-    CXSourceLocation start = clang_getLocationForOffset(reader->unit, file, 0);
-    source.system = clang_Location_isInSystemHeader(start) != 0;
-    if (contents) {
-        source.lines = line_count(contents, length);
-        source.hash = content_hash(contents, length);
+    const char *contents = clang_getFileContents(reader->unit, inclusion->file, &length);
+    if (reader->main_text && reader->facts->sources_count <= 1) {
+        contents = reader->main_text;
+        length = reader->main_length;
     }
-    facts_add_sources(reader->facts, source);
-    if (!contents || source.system)
+    if (contents)
+        source_measure(&source, contents, length);
+    if (!keep_source(reader, source) || !contents || source.system)
         return;
     struct source_scan *scanned = g_new0(struct source_scan, 1);
     scanned->file = source.path;
@@ -71,9 +85,36 @@ static void visit_inclusion(CXFile file, CXSourceLocation *stack, unsigned depth
     keep_suppressions(reader, scanned);
 }
 
+/* One that was not entered here: its text need not be looked at again. */
+static void take_source(struct reader *reader, const struct precompiled_file *file)
+{
+    struct source source = {.system = true, .lines = file->lines, .hash = file->hash};
+    char *path = io_normal_path(file->path);
+    source.path = strings_add(&reader->facts->strings, path);
+    g_free(path);
+    (void)keep_source(reader, source);
+}
+
 void source_read(struct reader *reader)
 {
-    clang_getInclusions(reader->unit, visit_inclusion, reader);
+    GArray *list = inclusion_list(reader->unit);
+    const GArray *before = reader->precompiled ? reader->precompiled->files : NULL;
+    guint next = 0;
+    if (before && list->len)
+        read_source(reader, &g_array_index(list, struct inclusion, next++));
+    for (guint i = 0; before && i < before->len; i++) { /* in the order in which all would have been entered */
+        const struct precompiled_file *file = &g_array_index(before, struct precompiled_file, i);
+        struct inclusion entered = {.path = file->path};
+        if (!file->system)
+            entered.file = clang_getFile(reader->unit, file->path);
+        if (file->system)
+            take_source(reader, file);
+        else
+            read_source(reader, &entered);
+    }
+    for (; next < list->len; next++)
+        read_source(reader, &g_array_index(list, struct inclusion, next));
+    inclusion_free(list);
 }
 
 void source_release(struct reader *reader)

@@ -17,4 +17,7 @@ struct source_scan {
 void source_read(struct reader *reader);
 void source_release(struct reader *reader);
 
+/* Lines and hash of a source from its contents. */
+void source_measure(struct source *source, const char *contents, size_t length);
+
 #endif

@@ -6,6 +6,9 @@
 #include "base/io.h"
 #include "front/declare.h"
 #include "front/function.h"
+#include "front/opening.h"
+#include "front/precompiled.h"
+#include "front/preface.h"
 #include "front/reader.h"
 #include "front/record.h"
 #include "front/repair.h"
@@ -16,15 +19,12 @@
 #include "front/type.h"
 #include "front/variable.h"
 
-/* KeepGoing: a missing header costs its names, not the file. The pragmas' attributes show only when asked for. */
-static const unsigned PARSE_OPTIONS =
-    CXTranslationUnit_KeepGoing | CXTranslationUnit_IncludeAttributedTypes | CXTranslationUnit_VisitImplicitAttributes;
-
 static void reader_init(struct reader *reader, struct facts *facts, CXTranslationUnit unit, bool cxx)
 {
     *reader = (struct reader){.facts = facts, .unit = unit, .cxx = cxx};
     reader->files = g_hash_table_new(NULL, NULL);
     type_init(reader);
+    reader->typedef_list = g_array_new(FALSE, FALSE, sizeof(CXCursor));
     reader->sources = g_hash_table_new(NULL, NULL);
     reader->allocated = g_hash_table_new(NULL, NULL);
     reader->global_annotations = g_ptr_array_new_with_free_func((GDestroyNotify)g_array_unref);
@@ -66,6 +66,7 @@ static void reader_release(struct reader *reader)
     g_queue_clear(&reader->record_queue);
     cursor_map_release(&reader->records);
     cursor_map_release(&reader->typedefs);
+    g_array_free(reader->typedef_list, TRUE);
     cursor_map_release(&reader->variables);
     cursor_map_release(&reader->globals);
     cursor_map_release(&reader->functions);
@@ -192,23 +193,21 @@ static void check_readable(struct reader *reader)
     g_free(why);
 }
 
-static void read_unit(struct facts *facts, CXTranslationUnit unit, bool cxx, bool repaired)
+/* Releases the reader. */
+static void read_unit(struct reader *reader)
 {
-    struct reader reader;
-    reader_init(&reader, facts, unit, cxx);
-    reader.repaired = repaired;
-    source_read(&reader);
-    read_diagnostics(&reader, !repaired);
-    check_readable(&reader);
-    if (!facts->units[1].failed) {
-        declare_unit(&reader);
-        section_finish(&reader);
-        slot_finish(&reader);
-        function_finish(&reader);
-        variable_finish(&reader);
-        record_finish(&reader);
+    source_read(reader);
+    read_diagnostics(reader, !reader->repaired);
+    check_readable(reader);
+    if (!reader->facts->units[1].failed) {
+        declare_unit(reader);
+        section_finish(reader);
+        slot_finish(reader);
+        function_finish(reader);
+        variable_finish(reader);
+        record_finish(reader);
     }
-    reader_release(&reader);
+    reader_release(reader);
 }
 
 static const char *why_not(enum CXErrorCode code)
@@ -283,30 +282,103 @@ static void read_or_repair(const struct compile *compile, const GPtrArray *argum
         keep_messages(facts, unit);
         if (!facts->units[1].failed)
             unit = repair_unit(&repair, index, compile->file, (const char *const *)arguments->pdata,
-                               (int)arguments->len, PARSE_OPTIONS, unit);
+                               (int)arguments->len, READER_OPTIONS, unit);
         if (!repair.used)
             facts->diagnostics_count = MIN(facts->diagnostics_count, 1);
     }
-    read_unit(facts, unit, compile->cxx, repair.used);
+    struct reader reader;
+    reader_init(&reader, facts, unit, compile->cxx);
+    reader.repaired = repair.used;
+    read_unit(&reader);
     clang_disposeTranslationUnit(unit);
     repair_release(&repair);
 }
 
-static void parse(const struct compile *compile, struct facts *facts)
+/* The text of a source. */
+struct text {
+    const char *bytes;
+    size_t length;
+};
+
+/*
+ * The unit parsed with precompiled headers in place of its first lines; NULL when that comes to nothing. What the
+ * command line includes is in them.
+ */
+static CXTranslationUnit parse_precompiled(const struct compile *compile, const GPtrArray *arguments, CXIndex index,
+                                           const struct precompiled *precompiled, struct text text)
+{
+    GPtrArray *all = g_ptr_array_new();
+    for (guint i = 0; i < arguments->len; i++) {
+        if (!strcmp(arguments->pdata[i], "-include"))
+            i++;
+        else
+            g_ptr_array_add(all, arguments->pdata[i]);
+    }
+    g_ptr_array_add(all, (gpointer) "-include-pch");
+    g_ptr_array_add(all, precompiled->image);
+    struct opening opening;
+    opening_read(&opening, text.bytes, text.length);
+    char *rest = opening_blank(&opening, text.bytes, text.length, precompiled->opening_end);
+    struct CXUnsavedFile file = {compile->file, rest, text.length};
+    CXTranslationUnit unit = NULL;
+    enum CXErrorCode code = clang_parseTranslationUnit2(index, compile->file, (const char *const *)all->pdata,
+                                                        (int)all->len, &file, 1, READER_OPTIONS, &unit);
+    if (code != CXError_Success && unit)
+        g_clear_pointer(&unit, clang_disposeTranslationUnit);
+    g_free(rest);
+    opening_release(&opening);
+    g_ptr_array_free(all, TRUE);
+    return unit;
+}
+
+/*
+ * Reads the unit with precompiled headers; false when that would not give what reading it all gives. Errors are for the
+ * whole parse: what it says of them, and what it repairs, counts.
+ */
+static bool read_precompiled(const struct compile *compile, const GPtrArray *arguments, CXIndex index,
+                             const struct precompiled *precompiled, struct text text, struct facts *facts)
+{
+    CXTranslationUnit unit = parse_precompiled(compile, arguments, index, precompiled, text);
+    bool good = unit && !has_errors(unit);
+    if (good) {
+        struct reader reader;
+        reader_init(&reader, facts, unit, compile->cxx);
+        reader.precompiled = precompiled;
+        reader.main_text = text.bytes;
+        reader.main_length = text.length;
+        read_unit(&reader);
+    }
+    if (unit)
+        clang_disposeTranslationUnit(unit);
+    return good;
+}
+
+static void read_whole(const struct compile *compile, const GPtrArray *arguments, CXIndex index,
+                       struct preface *preface, struct facts *facts)
+{
+    CXTranslationUnit unit = NULL;
+    enum CXErrorCode code = clang_parseTranslationUnit2(index, compile->file, (const char *const *)arguments->pdata,
+                                                        (int)arguments->len, NULL, 0, READER_OPTIONS, &unit);
+    if (code != CXError_Success || !unit) {
+        fail(facts, why_not(code), (struct location){.file = facts->units[1].main_file});
+        return;
+    }
+    if (preface)
+        preface_read(preface, unit);
+    read_or_repair(compile, arguments, index, facts, unit);
+}
+
+static void parse(const struct compile *compile, struct unit_help *help, struct text text, struct facts *facts)
 {
     GPtrArray *arguments = g_ptr_array_new();
     for (char *const *argument = compile->arguments; argument && *argument; argument++)
         g_ptr_array_add(arguments, *argument);
     g_ptr_array_add(arguments, (gpointer) "-ferror-limit=0");
     CXIndex index = clang_createIndex(1, 0);
-    CXTranslationUnit unit = NULL;
-    enum CXErrorCode code = clang_parseTranslationUnit2(index, compile->file, (const char *const *)arguments->pdata,
-                                                        (int)arguments->len, NULL, 0, PARSE_OPTIONS, &unit);
-    struct location at = {.file = facts->units[1].main_file};
-    if (code != CXError_Success || !unit)
-        fail(facts, why_not(code), at);
-    else
-        read_or_repair(compile, arguments, index, facts, unit);
+    if (help && help->precompiled)
+        help->fitted = read_precompiled(compile, arguments, index, help->precompiled, text, facts);
+    if (!help || !help->fitted)
+        read_whole(compile, arguments, index, help ? help->preface : NULL, facts);
     clang_disposeIndex(index);
     g_ptr_array_free(arguments, TRUE);
 }
@@ -343,7 +415,7 @@ void unit_fail(const struct compile *compile, const char *why, struct facts *fac
     fail(facts, why, (struct location){.file = facts->units[1].main_file});
 }
 
-void unit_read(const struct compile *compile, struct facts *facts)
+void unit_read(const struct compile *compile, struct unit_help *help, struct facts *facts)
 {
     begin(compile, facts);
     char *bytes = NULL;
@@ -351,9 +423,9 @@ void unit_read(const struct compile *compile, struct facts *facts)
     const char *why = encoding_read(compile->file, SOURCE_LIMIT, &bytes, &length);
     if (!why)
         why = unreadable(bytes, length);
-    g_free(bytes);
     if (why)
         fail(facts, why, (struct location){.file = facts->units[1].main_file});
     else
-        parse(compile, facts);
+        parse(compile, help, (struct text){bytes, length}, facts);
+    g_free(bytes);
 }

@@ -14,6 +14,9 @@
 
 #include "base/say.h"
 #include "facts/file.h"
+#include "front/batch.h"
+#include "front/precompiled.h"
+#include "front/preface.h"
 #include "front/unit.h"
 
 /* What a worker may use of memory says nothing under a sanitizer, which maps terabytes. */
@@ -26,13 +29,30 @@ enum { LIMIT_MEMORY = true };
 enum { NO_UNIT = UINT32_MAX, CHUNK = 256 * 1024 };
 
 /*
- * Parent and worker talk over a pair of sockets: the number of a unit goes there (32 bits), the length of its facts (64
- * bits) and they themselves come back.
+ * Parent and worker talk over a pair of sockets: a task goes there, with how much of its opening each other unit shares
+ * with one that leads (batch.h); an answer comes back, with the facts. One that leads answers once more, when the
+ * preface is made or there is none.
  */
+struct task {
+    uint32_t unit;
+    uint32_t way; /* enum batch_way */
+    uint32_t batch;
+    uint32_t shared_count;
+};
+
+struct answer {
+    uint64_t length; /* of the facts; 0: it is about the preface */
+    uint32_t good;   /* the precompiled headers could be used; the preface is made */
+    uint32_t opening_end;
+};
+
 struct worker {
     pid_t pid; /* 0: not started, or gone */
     int socket;
-    uint32_t unit;       /* that it reads; NO_UNIT: it waits for one */
+    uint32_t unit; /* that it reads; NO_UNIT: it waits for one, or makes a preface */
+    enum batch_way way;
+    uint32_t batch;
+    bool making;         /* a preface, for its batch */
     gint64 deadline;     /* monotonic time; 0 none */
     GByteArray *answer;  /* as far as it has come */
     bool killed_by_time; /* by us */
@@ -44,8 +64,10 @@ struct crew {
     struct facts *facts;
     struct worker *workers;
     uint32_t count;
-    uint32_t next; /* unit to be given out */
-    uint32_t open; /* units not read yet */
+    uint32_t next;           /* unit to be given out */
+    uint32_t open;           /* units not read yet */
+    GArray *again;           /* uint32_t: units whose worker died of precompiled headers */
+    struct batches *batches; /* NULL: nothing is precompiled */
 };
 
 /* ---- in the worker ------------------------------------------------------------------------------------------------
@@ -77,18 +99,58 @@ static bool receive_all(int socket, void *bytes, size_t length)
     return true;
 }
 
-static bool answer_unit(int socket, const struct compile *compile)
+static bool answer_unit(int socket, const struct compile *compile, struct unit_help *help)
 {
     struct facts facts;
-    unit_read(compile, &facts);
+    unit_read(compile, help, &facts);
     GBytes *bytes = file_pack(&facts);
     facts_release(&facts);
     size_t size;
     const void *data = g_bytes_get_data(bytes, &size);
-    uint64_t length = size;
-    bool sent = send_all(socket, &length, sizeof(length)) && send_all(socket, data, size);
+    struct answer answer = {.length = size, .good = help->fitted};
+    bool sent = send_all(socket, &answer, sizeof(answer)) && send_all(socket, data, size);
     g_bytes_unref(bytes);
     return sent;
+}
+
+static char *preface_base(const struct crew *crew, uint32_t batch)
+{
+    return g_strdup_printf("%s/preface%u", crew->limits->scratch, batch);
+}
+
+/* Reads the unit, then makes the preface that it has. */
+static bool lead(const struct crew *crew, int socket, const struct compile *compile, const struct task *task)
+{
+    GArray *shared = g_array_new(FALSE, FALSE, sizeof(guint));
+    g_array_set_size(shared, task->shared_count);
+    struct preface preface;
+    preface_init(&preface, shared, BATCH_LEAST);
+    struct unit_help help = {.preface = &preface};
+    bool sent =
+        receive_all(socket, shared->data, task->shared_count * sizeof(guint)) && answer_unit(socket, compile, &help);
+    char *base = preface_base(crew, task->batch);
+    struct answer answer = {.opening_end = preface.opening_end};
+    answer.good = sent && preface.text->len && precompiled_make(compile, &preface, base);
+    sent = sent && send_all(socket, &answer, sizeof(answer));
+    g_free(base);
+    preface_release(&preface);
+    g_array_free(shared, TRUE);
+    return sent;
+}
+
+/* Reads the unit with the headers of its batch; `loaded`: those of other units before. */
+static bool load(const struct crew *crew, int socket, const struct compile *compile, const struct task *task,
+                 GHashTable *loaded)
+{
+    struct precompiled *precompiled = g_hash_table_lookup(loaded, GUINT_TO_POINTER(task->batch));
+    if (!precompiled) {
+        char *base = preface_base(crew, task->batch);
+        precompiled = precompiled_load(base);
+        g_free(base);
+    }
+    if (precompiled)
+        g_hash_table_replace(loaded, GUINT_TO_POINTER(task->batch), precompiled);
+    return answer_unit(socket, compile, &(struct unit_help){.precompiled = precompiled});
 }
 
 #define STACK_BYTES ((rlim_t)120 << 20)
@@ -118,10 +180,23 @@ static void prepare(const struct worker_limits *limits)
 _Noreturn static void work(const struct crew *crew, int socket)
 {
     prepare(crew->limits);
-    uint32_t unit;
-    while (receive_all(socket, &unit, sizeof(unit)))
-        if (!answer_unit(socket, g_ptr_array_index(crew->compiles, unit)))
+    GHashTable *loaded = g_hash_table_new(NULL, NULL);
+    struct task task;
+    bool open = true;
+    while (open && receive_all(socket, &task, sizeof(task))) {
+        const struct compile *compile = g_ptr_array_index(crew->compiles, task.unit);
+        switch ((enum batch_way)task.way) {
+        case BATCH_WHOLE:
+            open = answer_unit(socket, compile, &(struct unit_help){0});
             break;
+        case BATCH_LEAD:
+            open = lead(crew, socket, compile, &task);
+            break;
+        case BATCH_LOAD:
+            open = load(crew, socket, compile, &task, loaded);
+            break;
+        }
+    }
     exit(EXIT_CLEAN);
 }
 
@@ -152,17 +227,43 @@ static bool start(struct crew *crew, struct worker *worker)
     return true;
 }
 
+static void set_deadline(const struct crew *crew, struct worker *worker)
+{
+    if (crew->limits->seconds)
+        worker->deadline = g_get_monotonic_time() + (gint64)crew->limits->seconds * G_USEC_PER_SEC;
+}
+
+/* The next unit to be read; NO_UNIT: there is none. */
+static uint32_t next_unit(struct crew *crew, bool *again)
+{
+    *again = crew->again->len > 0;
+    if (*again) {
+        uint32_t unit = g_array_index(crew->again, uint32_t, crew->again->len - 1);
+        g_array_set_size(crew->again, crew->again->len - 1);
+        return unit;
+    }
+    return crew->next < crew->compiles->len ? crew->next++ : NO_UNIT;
+}
+
 /* Gives the worker the next unit, if there is one. */
 static void feed(struct crew *crew, struct worker *worker)
 {
-    g_byte_array_set_size(worker->answer, 0);
-    worker->unit = NO_UNIT;
-    if (crew->next == crew->compiles->len)
+    bool again;
+    worker->unit = next_unit(crew, &again);
+    if (worker->unit == NO_UNIT)
         return;
-    worker->unit = crew->next++;
-    if (crew->limits->seconds)
-        worker->deadline = g_get_monotonic_time() + (gint64)crew->limits->seconds * G_USEC_PER_SEC;
-    send_all(worker->socket, &worker->unit, sizeof(worker->unit)); /* if it is gone, the end of its socket tells */
+    worker->way = BATCH_WHOLE;
+    if (crew->batches && !again)
+        worker->way = batches_way(crew->batches, worker->unit, crew->count, &worker->batch);
+    set_deadline(crew, worker);
+    struct task task = {worker->unit, worker->way, worker->batch, 0};
+    GArray *shared = worker->way == BATCH_LEAD ? batches_shared(crew->batches, worker->batch) : NULL;
+    task.shared_count = shared ? shared->len : 0;
+    /* if it is gone, the end of its socket tells */
+    if (send_all(worker->socket, &task, sizeof(task)) && shared)
+        send_all(worker->socket, shared->data, shared->len * sizeof(guint));
+    if (shared)
+        g_array_free(shared, TRUE);
 }
 
 /* Ends a worker and waits for it; how it ended. */
@@ -185,8 +286,14 @@ static void bury(struct crew *crew, struct worker *worker)
     int status = finish(worker);
     if (WIFEXITED(status) && WEXITSTATUS(status) == EXIT_BUG)
         exit(EXIT_BUG); /* the worker has said what was wrong */
+    if (crew->batches && (worker->making || worker->way != BATCH_WHOLE))
+        batches_none(crew->batches, worker->batch);
     if (unit == NO_UNIT)
         return;
+    if (worker->way == BATCH_LOAD && !hung) { /* it may be all right without */
+        g_array_append_val(crew->again, unit);
+        return;
+    }
     const struct compile *compile = g_ptr_array_index(crew->compiles, unit);
     char *why = hung ? g_strdup_printf("reading it took more than %u s", crew->limits->seconds)
                 : WIFSIGNALED(status)
@@ -197,17 +304,32 @@ static void bury(struct crew *crew, struct worker *worker)
     crew->open--;
 }
 
-/* The whole answer is there. */
-static void take_answer(struct crew *crew, struct worker *worker)
+/* What was said about the preface that the worker made. */
+static void take_preface(struct crew *crew, struct worker *worker, const struct answer *answer)
 {
-    uint32_t unit = worker->unit;
-    size_t length = worker->answer->len - sizeof(uint64_t);
-    GBytes *bytes = g_bytes_new(worker->answer->data + sizeof(uint64_t), length);
-    if (!file_unpack(bytes, &crew->facts[unit]))
+    worker->making = false;
+    if (answer->good)
+        batches_made(crew->batches, worker->batch, answer->opening_end);
+    else
+        batches_none(crew->batches, worker->batch);
+    feed(crew, worker);
+}
+
+static void take_facts(struct crew *crew, struct worker *worker, const struct answer *answer)
+{
+    GBytes *bytes = g_bytes_new(worker->answer->data + sizeof(*answer), answer->length);
+    if (!file_unpack(bytes, &crew->facts[worker->unit]))
         bug("the facts of a worker are damaged");
     g_bytes_unref(bytes);
     crew->open--;
-    feed(crew, worker);
+    if (worker->way == BATCH_LOAD)
+        batches_tried(crew->batches, worker->batch, answer->good);
+    worker->unit = NO_UNIT;
+    worker->making = worker->way == BATCH_LEAD;
+    if (worker->making)
+        set_deadline(crew, worker);
+    else
+        feed(crew, worker);
 }
 
 /* Something has come, or the worker is gone. */
@@ -221,14 +343,19 @@ static void hear(struct crew *crew, struct worker *worker)
         bury(crew, worker);
         return;
     }
-    GByteArray *answer = worker->answer;
-    g_byte_array_append(answer, chunk, (guint)got);
-    uint64_t length = 0;
-    if (answer->len < sizeof(length))
-        return;
-    memcpy(&length, answer->data, sizeof(length));
-    if (answer->len - sizeof(length) == length)
-        take_answer(crew, worker);
+    GByteArray *bytes = worker->answer;
+    g_byte_array_append(bytes, chunk, (guint)got);
+    struct answer answer;
+    while (bytes->len >= sizeof(answer)) {
+        memcpy(&answer, bytes->data, sizeof(answer));
+        if (bytes->len - sizeof(answer) < answer.length)
+            return;
+        if (answer.length)
+            take_facts(crew, worker, &answer);
+        else
+            take_preface(crew, worker, &answer);
+        g_byte_array_remove_range(bytes, 0, (guint)(sizeof(answer) + answer.length));
+    }
 }
 
 /* Milliseconds until the first deadline; -1 when there is none. */
@@ -237,7 +364,8 @@ static int patience(const struct crew *crew)
     gint64 first = 0, now = g_get_monotonic_time();
     for (uint32_t i = 0; i < crew->count; i++) {
         const struct worker *worker = &crew->workers[i];
-        if (worker->pid && worker->unit != NO_UNIT && worker->deadline && (!first || worker->deadline < first))
+        if (worker->pid && (worker->unit != NO_UNIT || worker->making) && worker->deadline &&
+            (!first || worker->deadline < first))
             first = worker->deadline;
     }
     return !first ? -1 : first <= now ? 0 : (int)((first - now) / 1000 + 1);
@@ -248,7 +376,7 @@ static void kill_late(struct crew *crew)
     gint64 now = g_get_monotonic_time();
     for (uint32_t i = 0; i < crew->count; i++) {
         struct worker *worker = &crew->workers[i];
-        if (!worker->pid || worker->unit == NO_UNIT || !worker->deadline || worker->deadline > now)
+        if (!worker->pid || (worker->unit == NO_UNIT && !worker->making) || !worker->deadline || worker->deadline > now)
             continue;
         worker->killed_by_time = true;
         kill(worker->pid, SIGKILL);
@@ -262,13 +390,13 @@ static void staff(struct crew *crew)
     bool any = false;
     for (uint32_t i = 0; i < crew->count; i++) {
         struct worker *worker = &crew->workers[i];
-        if (!worker->pid && crew->next < crew->compiles->len && start(crew, worker))
+        if (!worker->pid && (crew->next < crew->compiles->len || crew->again->len) && start(crew, worker))
             feed(crew, worker);
         any = any || worker->pid;
     }
-    while (!any && crew->next < crew->compiles->len) { /* no process to be had: read them here */
-        unit_read(g_ptr_array_index(crew->compiles, crew->next), &crew->facts[crew->next]);
-        crew->next++;
+    bool again;
+    for (uint32_t unit; !any && (unit = next_unit(crew, &again)) != NO_UNIT;) { /* no process to be had */
+        unit_read(g_ptr_array_index(crew->compiles, unit), NULL, &crew->facts[unit]);
         crew->open--;
     }
 }
@@ -278,6 +406,8 @@ void worker_read(const GPtrArray *compiles, const struct worker_limits *limits, 
     uint32_t count = MIN(limits->workers ? limits->workers : g_get_num_processors(), compiles->len);
     struct crew crew = {.compiles = compiles, .limits = limits, .facts = facts, .count = count, .open = compiles->len};
     crew.workers = g_new0(struct worker, count);
+    crew.again = g_array_new(FALSE, FALSE, sizeof(uint32_t));
+    crew.batches = limits->scratch ? batches_make(compiles) : NULL;
     struct pollfd *polls = g_new0(struct pollfd, count);
     while (crew.open) {
         staff(&crew);
@@ -295,4 +425,7 @@ void worker_read(const GPtrArray *compiles, const struct worker_limits *limits, 
             finish(&crew.workers[i]);
     g_free(polls);
     g_free(crew.workers);
+    g_array_free(crew.again, TRUE);
+    if (crew.batches)
+        batches_release(crew.batches);
 }

@@ -10,9 +10,10 @@
 #include "front/project.h"
 
 struct worker_limits {
-    unsigned workers;   /* at most; 0: one for each core */
-    unsigned seconds;   /* that a unit may take; 0: any time */
-    unsigned megabytes; /* of memory that a worker may use; 0: any */
+    unsigned workers;    /* at most; 0: one for each core */
+    unsigned seconds;    /* that a unit may take; 0: any time */
+    unsigned megabytes;  /* of memory that a worker may use; 0: any */
+    const char *scratch; /* folder for precompiled headers (precompiled.h); NULL: none are made */
 };
 
 /*
