@@ -66,6 +66,7 @@ struct race {
     struct overlap overlap;
     enum consequence consequence;
     uint8_t doubt;              /* steps of confidence lost in total */
+    const char *unlikely;       /* why it is only possible whatever else is known; NULL it is not */
     bool other_lock;            /* both sides hold a lock, but not the same */
     bool spin_lock_against_isr; /* one side holds a spin lock, the other is the ISR: does not exclude it */
     bool type_rooted;           /* matched by record and field, not by object */

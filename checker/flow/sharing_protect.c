@@ -63,13 +63,24 @@ static bool tails_equal(const struct analysis *analysis, uint32_t a, uint32_t ba
     return a == base_a && b == base_b;
 }
 
+/* Does the path take a varying index behind `base`? */
+static bool is_open_behind(const struct analysis *analysis, uint32_t path, uint32_t base)
+{
+    for (; path && path != base; path = path_at(analysis, path)->parent)
+        if (path_at(analysis, path)->kind == PATH_ELEMENT && !path_at(analysis, path)->constant)
+            return true;
+    return false;
+}
+
 /*
  * Does each lock belong to the object of its access in the same way: `D.lock` for `D.x` on both sides, `q[i].lock` for
- * `q[i].x`? Tried for every object that both accesses lie in.
+ * `q[i].x`? Tried for every object that both accesses lie in. One lock of several, `locks[i]`, guards one element of
+ * several, not what lies beside them.
  */
 static bool locks_belong(const struct analysis *analysis, uint32_t lock_a, uint32_t memory_a, uint32_t lock_b,
                          uint32_t memory_b)
 {
+    const uint32_t whole_a = memory_a, whole_b = memory_b;
     while (path_at(analysis, memory_a)->depth > path_at(analysis, memory_b)->depth)
         memory_a = path_at(analysis, memory_a)->parent;
     while (path_at(analysis, memory_b)->depth > path_at(analysis, memory_a)->depth)
@@ -77,7 +88,8 @@ static bool locks_belong(const struct analysis *analysis, uint32_t lock_a, uint3
     for (;;) {
         const struct path *x = path_at(analysis, memory_a), *y = path_at(analysis, memory_b);
         if (tails_equal(analysis, lock_a, memory_a, lock_b, memory_b))
-            return true;
+            return !is_open_behind(analysis, lock_a, memory_a) ||
+                   (is_open_behind(analysis, whole_a, memory_a) && is_open_behind(analysis, whole_b, memory_b));
         if (!x->parent || !y->parent)
             return false;
         memory_a = x->parent;
@@ -102,7 +114,27 @@ static bool locks_exclude(const struct analysis *analysis, const struct held *a,
     if (locks_belong(analysis, a->path, of_a->path, b->path, of_b->path))
         return true;
     /* Of what is some object on both sides, the lock of that member is taken to be the right one. */
-    return some && same_member(analysis, a->path, b->path);
+    return some && (a->path == b->path || same_member(analysis, a->path, b->path));
+}
+
+bool memory_is_of_all(const struct facts *facts, uint32_t path)
+{
+    while (facts->paths[path].kind == PATH_FIELD || facts->paths[path].kind == PATH_ELEMENT)
+        path = facts->paths[path].parent;
+    return facts->paths[path].kind == PATH_GLOBAL;
+}
+
+bool protection_of_all(struct analysis *analysis, const struct access *first, const struct access *second)
+{
+    uint32_t count_a, count_b;
+    const struct held *a = held_of(analysis, first, &count_a), *b = held_of(analysis, second, &count_b);
+    for (uint32_t i = 0; i < count_a; i++)
+        for (uint32_t k = 0; k < count_b; k++)
+            if (excludes_users(&a[i]) && excludes_users(&b[k]) && a[i].kind != LOCK_INTERRUPT_SPIN &&
+                memory_is_of_all(&analysis->program->facts, a[i].path) &&
+                locks_exclude(analysis, &a[i], first, &b[k], second, false))
+                return true;
+    return false;
 }
 
 bool access_is_locked(const struct analysis *analysis, const struct access *access)

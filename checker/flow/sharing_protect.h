@@ -24,6 +24,14 @@ struct protection {
 struct protection protection_of(struct analysis *analysis, const struct side *first, const struct side *second,
                                 bool some);
 
+/*
+ * Do both hold one lock that all adapters share? Calls for two adapters are not kept apart by what each of the two has.
+ */
+bool protection_of_all(struct analysis *analysis, const struct access *first, const struct access *second);
+
+/* Is the path that of a global variable, or of a part of one? There is one for all adapters. */
+bool memory_is_of_all(const struct facts *facts, uint32_t path);
+
 /* Does it hold a lock that keeps other threads out? Not the interrupt lock, which an interrupt routine has anyway. */
 bool access_is_locked(const struct analysis *analysis, const struct access *access);
 

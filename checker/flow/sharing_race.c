@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "flow/sharing_child.h"
 #include "flow/sharing_life.h"
 #include "flow/sharing_order.h"
 #include "flow/sharing_verdict.h"
@@ -20,6 +21,7 @@ struct search {
     struct verdicts verdicts;
     struct orders *orders;
     struct vouched vouched;
+    bool one_child;
     GArray *found; /* struct candidate */
 };
 
@@ -69,6 +71,13 @@ static bool is_ddi(const struct search *search, uint32_t root)
     return search->pairs.program->roots[root].kind == ROOT_DDI;
 }
 
+/* Calls of one class for two children, on an adapter that has one. */
+static bool is_one_child(const struct search *search, uint32_t root, enum pair_kind kind)
+{
+    return kind == PAIR_OBJECTS && search->one_child &&
+           strcmp(search->pairs.program->roots[root].class_name, "child-io") == 0;
+}
+
 static void find_meetings(const struct search *search, const struct access *first, const struct access *second,
                           struct meeting meetings[PAIR_COUNT][SIDES])
 {
@@ -83,9 +92,13 @@ static void find_meetings(const struct search *search, const struct access *firs
                 continue;
             if (!has_root(second, b) || !root_pairs_meet(&search->pairs, a, b, &status))
                 continue;
-            struct meeting *meeting =
-                &meetings[root_pairs_kind(&search->pairs, a, b)][is_interrupt(search, a) || is_interrupt(search, b)];
-            if (!meeting->found || status < meeting->status)
+            enum pair_kind kind = root_pairs_kind(&search->pairs, a, b);
+            if (is_one_child(search, a, kind))
+                continue;
+            struct meeting *meeting = &meetings[kind][is_interrupt(search, a) || is_interrupt(search, b)];
+            /* That two of one are ever started is less sure than that two different ones run. */
+            bool better = status < meeting->status || (status == meeting->status && meeting->a == meeting->b && a != b);
+            if (!meeting->found || better)
                 *meeting = (struct meeting){true, a, b, status};
         }
     }
@@ -128,6 +141,13 @@ static const struct use *find_use(const struct search *search, uint32_t access, 
     return use;
 }
 
+/* Do the accesses mean memory of some object or element? Of each child, queue or component its own, as a rule. */
+static bool is_of_objects(const struct search *search, uint32_t first, uint32_t second)
+{
+    const struct memory *a = &search->groups.memories[first], *b = &search->groups.memories[second];
+    return a->kind == MEMORY_SOME || b->kind == MEMORY_SOME || a->any_element || b->any_element;
+}
+
 static bool make_candidate(const struct search *search, uint32_t first, uint32_t second, enum pair_kind kind,
                            const struct meeting *meeting, struct candidate *candidate)
 {
@@ -137,7 +157,8 @@ static bool make_candidate(const struct search *search, uint32_t first, uint32_t
     bool some =
         search->groups.memories[first].kind == MEMORY_SOME || search->groups.memories[second].kind == MEMORY_SOME;
     struct protection protection = protection_of(analysis_of(search), &sides[0], &sides[1], some);
-    if (protection.common)
+    bool apart = kind == PAIR_ADAPTERS ? protection_of_all(analysis_of(search), a, b) : protection.common;
+    if (apart || (kind == PAIR_OBJECTS && is_of_objects(search, first, second)))
         return false;
     const struct use *use_a = find_use(search, first, meeting->a, meeting->b, b);
     const struct use *use_b = find_use(search, second, meeting->b, meeting->a, a);
@@ -171,7 +192,7 @@ static bool make_candidate(const struct search *search, uint32_t first, uint32_t
     }
     bool bare_write = swap ? protection.second_bare && access_writes(b) : protection.first_bare && access_writes(a);
     *candidate = (struct candidate){race, kind, bare_write, protection.guard};
-    candidate->race.doubt = verdict_doubt(&search->verdicts, &candidate->race, kind, meeting->status);
+    verdict_doubt(&search->verdicts, &candidate->race, kind, meeting->status);
     return true;
 }
 
@@ -189,14 +210,52 @@ static int compare_quality(const struct candidate *a, const struct candidate *b)
     return 0;
 }
 
+/* Could the two be a race, where nothing keeps them apart? */
+static bool is_conflict(const struct search *search, uint32_t first, uint32_t second)
+{
+    const struct access *a = access_at(search, first), *b = access_at(search, second);
+    bool both_write = access_writes(a) && access_writes(b);
+    return (access_writes(a) || access_writes(b)) && !(access_is_atomic(a) && access_is_atomic(b)) &&
+           !a->unknown_locks && !b->unknown_locks &&
+           bits_meet(&search->groups.memories[first], &search->groups.memories[second], both_write) &&
+           memory_meets(&search->collection->memories, a->path, b->path);
+}
+
+static void keep_better(const struct candidate *candidate, struct candidate best[PAIR_COUNT])
+{
+    if (best[candidate->kind].kind == PAIR_NONE || compare_quality(candidate, &best[candidate->kind]) < 0)
+        best[candidate->kind] = *candidate;
+}
+
+/* A root of the access that takes part in races; roots_count when there is none. */
+static uint32_t first_root(const struct search *search, const struct access *access)
+{
+    uint32_t root = 0;
+    while (root < search->pairs.program->roots_count &&
+           (!has_root(access, root) || search->pairs.party[root] == PARTY_OUT))
+        root++;
+    return root;
+}
+
+/* The same for calls of two adapters: everything runs beside everything. */
+static void try_adapters(const struct search *search, uint32_t first, uint32_t second,
+                         struct candidate best[PAIR_COUNT])
+{
+    struct meeting meeting = {.found = true, .status = STATUS_DOCUMENTED};
+    struct candidate candidate;
+    meeting.a = first_root(search, access_at(search, first));
+    meeting.b = first_root(search, access_at(search, second));
+    uint32_t count = search->pairs.program->roots_count;
+    if (meeting.a < count && meeting.b < count && is_conflict(search, first, second) &&
+        make_candidate(search, first, second, PAIR_ADAPTERS, &meeting, &candidate))
+        keep_better(&candidate, best);
+}
+
 /* Keeps the best race of each kind of pair in `best`. */
 static void try_pair(const struct search *search, uint32_t first, uint32_t second, struct candidate best[PAIR_COUNT])
 {
     const struct access *a = access_at(search, first), *b = access_at(search, second);
-    bool both_write = access_writes(a) && access_writes(b);
-    if ((!access_writes(a) && !access_writes(b)) || (access_is_atomic(a) && access_is_atomic(b)) || a->unknown_locks ||
-        b->unknown_locks || !bits_meet(&search->groups.memories[first], &search->groups.memories[second], both_write) ||
-        !memory_meets(&search->collection->memories, a->path, b->path))
+    if (!is_conflict(search, first, second))
         return;
     struct meeting meetings[PAIR_COUNT][SIDES];
     find_meetings(search, a, b, meetings);
@@ -204,9 +263,8 @@ static void try_pair(const struct search *search, uint32_t first, uint32_t secon
         for (int side = 0; side < SIDES; side++) {
             struct candidate candidate;
             if (meetings[kind][side].found &&
-                make_candidate(search, first, second, (enum pair_kind)kind, &meetings[kind][side], &candidate) &&
-                (best[kind].kind == PAIR_NONE || compare_quality(&candidate, &best[kind]) < 0))
-                best[kind] = candidate;
+                make_candidate(search, first, second, (enum pair_kind)kind, &meetings[kind][side], &candidate))
+                keep_better(&candidate, best);
         }
 }
 
@@ -235,6 +293,29 @@ static int compare_chances(const void *a, const void *b, void *data)
     return x->access < y->access ? -1 : x->access > y->access;
 }
 
+/* Tries each pair of members that belongs to the group. */
+static void try_members(const struct search *search, const GArray *members,
+                        void (*try)(const struct search *search, uint32_t first, uint32_t second,
+                                    struct candidate best[PAIR_COUNT]),
+                        struct candidate best[PAIR_COUNT])
+{
+    for (uint32_t i = 0; i < members->len; i++)
+        for (uint32_t k = i; k < members->len; k++) {
+            const struct member *a = &g_array_index(members, struct member, i);
+            const struct member *b = &g_array_index(members, struct member, k);
+            if (!a->guest || !b->guest)
+                try(search, a->access, b->access, best);
+        }
+}
+
+static bool has_race(const struct candidate best[PAIR_COUNT])
+{
+    for (int kind = PAIR_NONE + 1; kind < PAIR_COUNT; kind++)
+        if (best[kind].kind != PAIR_NONE)
+            return true;
+    return false;
+}
+
 static void search_group(struct search *search, uint32_t group)
 {
     enum vouch_word said = vouch_memory(&search->vouched, g_array_index(search->groups.names, uint32_t, group));
@@ -250,13 +331,10 @@ static void search_group(struct search *search, uint32_t group)
         g_array_set_size(members, MEMBERS_LIMIT);
     }
     struct candidate best[PAIR_COUNT] = {0};
-    for (uint32_t i = 0; i < members->len; i++)
-        for (uint32_t k = i; k < members->len; k++) {
-            const struct member *a = &g_array_index(members, struct member, i);
-            const struct member *b = &g_array_index(members, struct member, k);
-            if (!a->guest || !b->guest)
-                try_pair(search, a->access, b->access, best);
-        }
+    try_members(search, members, try_pair, best);
+    uint32_t name = g_array_index(search->groups.names, uint32_t, group);
+    if (!has_race(best) && memory_is_of_all(facts_of(search), name))
+        try_members(search, members, try_adapters, best);
     for (int kind = PAIR_NONE + 1; kind < PAIR_COUNT; kind++)
         if (best[kind].kind != PAIR_NONE) {
             count_locked(search, members, &best[kind]);
@@ -316,8 +394,9 @@ static void drop_repeated(struct search *search, GArray *races)
     }
     g_array_sort_with_data(kept, compare_found, search);
     for (uint32_t i = 0; i < kept->len; i++) {
-        struct race race = g_array_index(kept, struct candidate, i).race;
-        race.overlap = root_pairs_overlap(search->pairs.program, race.first_root, race.second_root);
+        const struct candidate *candidate = &g_array_index(kept, struct candidate, i);
+        struct race race = candidate->race;
+        race.overlap = root_pairs_reason(&search->pairs, race.first_root, race.second_root, candidate->kind);
         g_array_append_val(races, race);
     }
     g_array_free(kept, TRUE);
@@ -344,6 +423,7 @@ void races_find(struct collection *collection, GArray *races)
     verdicts_init(&search.verdicts, &search.groups);
     vouched_find(&search.vouched, &collection->analysis->program->facts);
     search.orders = orders_find(collection->analysis);
+    search.one_child = child_is_one(collection->analysis);
     search.found = g_array_new(FALSE, FALSE, sizeof(struct candidate));
     for (uint32_t group = 1; group < search.groups.names->len; group++)
         search_group(&search, group);

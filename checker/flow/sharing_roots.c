@@ -74,6 +74,14 @@ struct overlap root_pairs_overlap(const struct program *program, uint32_t a, uin
     return overlap_of(program->catalogue, &first, &second, same);
 }
 
+struct overlap root_pairs_reason(const struct root_pairs *pairs, uint32_t a, uint32_t b, enum pair_kind kind)
+{
+    struct party first = overlap_party(&pairs->program->roots[a]), second = overlap_party(&pairs->program->roots[b]);
+    if (kind == PAIR_ADAPTERS)
+        return overlap_of_adapters(&first, &second);
+    return kind == PAIR_OBJECTS ? overlap_of_objects(&first, &second) : root_pairs_overlap(pairs->program, a, b);
+}
+
 void root_pairs_init(struct root_pairs *pairs, const struct program *program, enum roots_view view)
 {
     uint32_t count = program->roots_count;
@@ -87,7 +95,8 @@ void root_pairs_init(struct root_pairs *pairs, const struct program *program, en
             if (root_pairs_kind(pairs, a, b) == PAIR_NONE)
                 continue;
             struct overlap overlap = root_pairs_overlap(program, a, b);
-            uint8_t answer = overlap.answer == OVERLAP_MAY ? (uint8_t)(overlap.status + 1) : 0;
+            bool meet = overlap.answer == OVERLAP_MAY || overlap.one_object_only;
+            uint8_t answer = meet ? (uint8_t)(overlap.status + 1) : 0;
             pairs->overlap[(size_t)a * count + b] = answer;
             pairs->overlap[(size_t)b * count + a] = answer;
         }
@@ -136,7 +145,11 @@ enum pair_kind root_pairs_kind(const struct root_pairs *pairs, uint32_t a, uint3
     enum pair_kind kind = (enum pair_kind)kinds[pairs->party[a]][pairs->party[b]];
     if (pairs->view == ROOTS_LIFE && kind != PAIR_START && kind != PAIR_STOP)
         return kind == PAIR_EXCLUSIVE_ASYNC ? PAIR_SUSPEND : PAIR_NONE;
+    const struct root *first = &pairs->program->roots[a], *second = &pairs->program->roots[b];
+    if ((kind == PAIR_LEVEL0 || kind == PAIR_LEVEL1) && *first->class_name &&
+        strcmp(first->class_name, second->class_name) == 0)
+        return PAIR_OBJECTS;
     if (kind != PAIR_EXCLUSIVE_DDI)
         return kind;
-    return exception_kind(&pairs->program->roots[a], &pairs->program->roots[b]);
+    return exception_kind(first, second);
 }

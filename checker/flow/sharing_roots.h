@@ -41,11 +41,13 @@ enum pair_kind {
     PAIR_EXCLUSIVE_ASYNC, /* SL506 */
     PAIR_LEVEL3,          /* a documented exception: SL507 */
     PAIR_TDR,             /* a documented exception: SL508 */
-    PAIR_EXCLUSIVE_DDI,   /* other DDIs that run beside an exclusive one: no rule */
+    PAIR_EXCLUSIVE_DDI,   /* other DDIs that may run beside an exclusive one: SL301, SL302, SL303 */
+    PAIR_OBJECTS,         /* one class, called for two children, queues, components: SL509, SL517, SL501 */
     PAIR_ASYNC,           /* SL301, SL302, SL303 */
     PAIR_START,           /* SL704 */
     PAIR_STOP,            /* SL702, and SL506 */
     PAIR_SUSPEND,         /* SL702: what another exclusive DDI frees */
+    PAIR_ADAPTERS,        /* any two, of two adapters: SL511. Never the kind of a pair of one adapter */
     PAIR_COUNT
 };
 
@@ -64,7 +66,10 @@ bool root_pairs_meet(const struct root_pairs *pairs, uint32_t a, uint32_t b, enu
 
 enum pair_kind root_pairs_kind(const struct root_pairs *pairs, uint32_t a, uint32_t b);
 
-/* The answer in full, with its reason. */
+/* The answer of the model in full, with its reason. */
 struct overlap root_pairs_overlap(const struct program *program, uint32_t a, uint32_t b);
+
+/* Why the roots of a pair of this kind may be in the driver at once. */
+struct overlap root_pairs_reason(const struct root_pairs *pairs, uint32_t a, uint32_t b, enum pair_kind kind);
 
 #endif

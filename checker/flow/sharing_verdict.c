@@ -136,30 +136,52 @@ static bool is_mailbox(const struct verdicts *verdicts, const struct race *race)
            mailboxes_hold(&verdicts->mailboxes, race->second_instance, race->second_event, race->first_root);
 }
 
-uint8_t verdict_doubt(const struct verdicts *verdicts, const struct race *race, enum pair_kind kind, enum status status)
+/* Is the memory of some object, on one side at least? */
+static bool is_some(const struct verdicts *verdicts, const struct race *race)
+{
+    return verdicts->groups->memories[race->first].kind == MEMORY_SOME ||
+           verdicts->groups->memories[race->second].kind == MEMORY_SOME;
+}
+
+/* Why the race can hardly be met, in words that follow "possible:"; NULL it can. */
+static const char *why_unlikely(const struct verdicts *verdicts, const struct race *race, enum pair_kind kind)
 {
     uint32_t first = race->first, second = race->second;
     const struct access *a = access_at(verdicts, first), *b = access_at(verdicts, second);
-    const struct memory *x = &verdicts->groups->memories[first], *y = &verdicts->groups->memories[second];
-    bool some = x->kind == MEMORY_SOME || y->kind == MEMORY_SOME;
-    bool alias = some || (x->any_element && y->any_element);
-    uint8_t doubt = (uint8_t)(MAX(a->doubt, b->doubt) + steps_of_status(status) + alias);
+    bool some = is_some(verdicts, race);
     /* Allocations are shared by the processes that open them. Made at the first use, they are used at that time. */
     bool shared = some && first == second && is_allocation(verdicts, first) &&
                   decides(verdicts, first, race->first_instance, race->first_event);
-    /* Nothing says that these are shared at all: objects are often handed on from one context to the next. */
-    bool unlikely = some && !verdicts->guarded && !shared;
-    unlikely |= some && is_link(verdicts, x->kind == MEMORY_SOME ? first : second);
-    /* "No two threads of one process" (level 0 page): a device or context is used by one. */
-    unlikely |= some && kind == PAIR_LEVEL0 && !shared;
-    /* An aligned read sees the old or the new value of an interlocked write. */
-    unlikely |= access_is_atomic(a) && b->kind == ACCESS_READ;
-    unlikely |= access_is_atomic(b) && a->kind == ACCESS_READ;
-    unlikely |= verdicts->statistics && !verdicts->guarded;
-    /* Whether a second one of these is ever started, nothing in the source says. */
-    unlikely |= kind == PAIR_ASYNC && race->first_root == race->second_root;
-    unlikely |= is_mailbox(verdicts, race);
-    return unlikely ? MAX(doubt, 2) : doubt;
+    if ((access_is_atomic(a) && b->kind == ACCESS_READ) || (access_is_atomic(b) && a->kind == ACCESS_READ))
+        return "an aligned read sees the value before or after an interlocked operation";
+    if (some && !verdicts->guarded && !shared)
+        return "no lock shows that two contexts share such an object; it may be handed on from one to the other";
+    if (some && is_link(verdicts, verdicts->groups->memories[first].kind == MEMORY_SOME ? first : second))
+        return "a link of several lists, and its type does not tell whose";
+    if (some && kind == PAIR_LEVEL0 && !shared)
+        return "an object of one process: two threads of one process are not in the driver at once";
+    if (verdicts->statistics && !verdicts->guarded)
+        return "it is one of several numbers that are only counted and never looked at";
+    if (kind == PAIR_ASYNC && race->first_root == race->second_root)
+        return "nothing shows that a second one is started while the first runs";
+    if (kind == PAIR_EXCLUSIVE_DDI)
+        return "the pages disagree on whether the two run at once";
+    if (kind == PAIR_ADAPTERS)
+        return "only where the driver serves two adapters";
+    return is_mailbox(verdicts, race) ? "an event is signalled in between, and the next request may wait for the answer"
+                                      : NULL;
+}
+
+void verdict_doubt(const struct verdicts *verdicts, struct race *race, enum pair_kind kind, enum status status)
+{
+    uint32_t first = race->first, second = race->second;
+    const struct memory *x = &verdicts->groups->memories[first], *y = &verdicts->groups->memories[second];
+    bool alias = is_some(verdicts, race) || (x->any_element && y->any_element);
+    uint8_t way = MAX(access_at(verdicts, first)->doubt, access_at(verdicts, second)->doubt);
+    race->doubt = (uint8_t)(way + steps_of_status(status) + alias);
+    race->unlikely = why_unlikely(verdicts, race, kind);
+    if (race->unlikely)
+        race->doubt = MAX(race->doubt, 2);
 }
 
 /* ---- the group -------------------------------------------------------------------------------------------------- */

@@ -31,8 +31,7 @@ void verdicts_look(struct verdicts *verdicts, uint32_t group, const GArray *memb
 enum consequence verdict_consequence(const struct verdicts *verdicts, const struct race *race,
                                      const struct protection *protection);
 
-/* Steps of confidence lost. `race` has everything but doubt. */
-uint8_t verdict_doubt(const struct verdicts *verdicts, const struct race *race, enum pair_kind kind,
-                      enum status status);
+/* Fills in the steps of confidence lost, and why it is unlikely; `race` has all the rest. */
+void verdict_doubt(const struct verdicts *verdicts, struct race *race, enum pair_kind kind, enum status status);
 
 #endif

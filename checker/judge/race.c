@@ -52,8 +52,8 @@ static bool race_one_class(const struct root *a, const struct root *b)
     return a->class_name && b->class_name && *a->class_name && !strcmp(a->class_name, b->class_name);
 }
 
-/* Of two asynchronous contexts no page says more than that they run at once: what they do decides. */
-static enum race_rule race_rule_of_async(const struct judge *judge, const struct race *race)
+/* No page says more of the two than that they run at once: what they do decides. */
+static enum race_rule race_rule_by_access(const struct judge *judge, const struct race *race)
 {
     const struct access *accesses = judge->analysis->sharing->accesses;
     if (race->other_lock)
@@ -71,8 +71,10 @@ static enum race_rule race_rule_of(const struct judge *judge, const struct race 
         return RACE_NONE;
     if (race->life != LIFE_NONE)
         return race->life == LIFE_EARLY ? RACE_EARLY : RACE_OUTLIVED;
+    if (race->overlap.law == LAW_ADAPTERS)
+        return RACE_ADAPTERS;
     if (first == PARTY_ASYNC && second == PARTY_ASYNC)
-        return race_rule_of_async(judge, race);
+        return race_rule_by_access(judge, race);
     if (first == PARTY_ASYNC || second == PARTY_ASYNC)
         return first == PARTY_EXCLUSIVE || second == PARTY_EXCLUSIVE ? RACE_EXCLUSIVE_ASYNC : RACE_DDI_ASYNC;
     if (race_between(a, b, "DxgkDdiQueryAdapterInfo", "DxgkDdiSetPowerState", "DxgkDdiQueryChildRelations"))
@@ -81,9 +83,11 @@ static enum race_rule race_rule_of(const struct judge *judge, const struct race 
                      "DxgkDdiPowerRuntimeControlRequest"))
         return RACE_TDR_POWER;
     if (first == PARTY_EXCLUSIVE || second == PARTY_EXCLUSIVE)
-        return RACE_NONE;
-    if (race_one_class(a, b))
-        return strcmp(a->class_name, "child-io") == 0 ? RACE_PER_CHILD : RACE_PER_QUEUE;
+        return race_rule_by_access(judge, race);
+    if (race_one_class(a, b) && strcmp(a->class_name, "child-io") == 0)
+        return RACE_PER_CHILD;
+    if (race_one_class(a, b) && strcmp(a->class_name, "hw-queue") == 0)
+        return RACE_PER_QUEUE;
     if (first == PARTY_LEVEL0 && second == PARTY_LEVEL0)
         return RACE_LEVEL0;
     return first == PARTY_LEVEL1 && second == PARTY_LEVEL1 ? RACE_CROSS_CLASS : RACE_LEVEL0_LEVEL1;
@@ -203,17 +207,31 @@ static void race_say_life(struct judge *judge, struct draft *draft, const struct
                   words_event(judge, race->second_event), race_end(b));
 }
 
+/* Who else is there: "another call of it", "DxgkDdiEscape (level 0) for another adapter" */
+static const char *race_who(struct judge *judge, const struct race *race)
+{
+    const struct root *a = &judge->program->roots[race->first_root], *b = &judge->program->roots[race->second_root];
+    bool same = race->first_root == race->second_root;
+    const char *it = race_party_of(a) == PARTY_ASYNC ? "another instance of it" : "another call of it";
+    const char *who = same ? it : words_root_short(judge, b);
+    if (race->overlap.law == LAW_ADAPTERS)
+        return arena_printf(judge->arena, "%s, for another adapter,", who);
+    if (race->overlap.law == LAW_CLASS && strcmp(a->class_name, "child-io") == 0)
+        return arena_printf(judge->arena, "%s, for another child,", who);
+    if (race->overlap.law == LAW_CLASS && strcmp(a->class_name, "hw-queue") == 0)
+        return arena_printf(judge->arena, "%s, for another hardware queue,", who);
+    return who;
+}
+
 static void race_say(struct judge *judge, struct draft *draft, const struct race *race)
 {
     const struct sharing *sharing = judge->analysis->sharing;
     const struct access *first = &sharing->accesses[race->first], *second = &sharing->accesses[race->second];
-    const struct root *a = &judge->program->roots[race->first_root], *b = &judge->program->roots[race->second_root];
-    bool same = race->first_root == race->second_root;
-    const char *who = same ? "another call of it" : words_root_short(judge, b);
+    const struct root *a = &judge->program->roots[race->first_root];
     const char *spin = race->spin_lock_against_isr ? "a spin lock does not keep the interrupt routine out, and " : "";
     const struct race_verb *does = race_verb(first), *may = race_verb(second);
     draft_say(draft, "%s %s '%s'%s %s while %s may %s %s%s %s (%s): %s%s", words_root_short(judge, a), does->does,
-              words_path(judge, first->path), does->how, race_locks(judge, first), who, may->may,
+              words_path(judge, first->path), does->how, race_locks(judge, first), race_who(judge, race), may->may,
               race_other(judge, first, second), may->how, race_locks(judge, second),
               words_event(judge, race->second_event), spin, race_consequence(race->consequence));
 }
@@ -263,11 +281,6 @@ struct finding_path *race_paths(struct judge *judge, const struct race *race)
 /* ---- drafts
  * ----------------------------------------------------------------------------------------------------------- */
 
-static bool race_atomic(const struct access *access)
-{
-    return access->kind == ACCESS_ATOMIC_READ || access->kind == ACCESS_ATOMIC_WRITE;
-}
-
 /* Does the path name an element of an array by an index that is not constant? */
 static bool race_element(const struct judge *judge, uint32_t path)
 {
@@ -292,13 +305,11 @@ static void race_doubts(struct judge *judge, struct draft *draft, const struct r
         draft_doubt(draft, "both sides mean some element, perhaps not the same one");
     if (race->consequence == CONSEQUENCE_PLAIN && race->life == LIFE_NONE)
         draft_doubt(draft, "an aligned flag or number that is read or written whole");
-    else if (race_atomic(first) || race_atomic(second))
-        draft_doubt(draft, "an aligned read sees the value before or after an interlocked operation");
-    if (draft->doubt && !*draft->finding.doubt && race->life != LIFE_NONE)
+    if (race->unlikely)
+        draft_doubt(draft, race->unlikely);
+    else if (draft->doubt && !*draft->finding.doubt && race->life != LIFE_NONE)
         draft_doubt(draft,
                     "something before it, a register written or code that is not known, may have ended the other");
-    if (draft->doubt && !*draft->finding.doubt)
-        draft_doubt(draft, "it is only counted, or nothing shows that both sides can really meet");
 }
 
 void race_report(struct judge *judge, enum race_rule rule)

@@ -233,6 +233,7 @@ enum race_rule {
     RACE_TDR_POWER,        /* SL508 */
     RACE_PER_CHILD,        /* SL509 */
     RACE_PER_QUEUE,        /* SL517 */
+    RACE_ADAPTERS,         /* SL511 */
     RACE_WRITE_WRITE,      /* SL301: two asynchronous contexts, both write */
     RACE_READ_WRITE,       /* SL302: two asynchronous contexts, one of them reads */
     RACE_DISJOINT_LOCKS,   /* SL303: two asynchronous contexts, each with a lock of its own */

@@ -10,10 +10,11 @@ enum { STEP_LIMIT = 40, RELATED_LIMIT = 20 };
  * place and memory the one against the context that asks for the strongest protection speaks: what mends it mends the
  * others.
  */
-static const char *const settle_order[][12] = {
+static const char *const settle_order[][16] = {
     {"SL512", "SL514", "SL701", "SL114", "SL116", "SL115", "SL101", "SL111", "SL102", "SL519", "SL409"},
     {"SL605", "SL601"},
-    {"SL504", "SL506", "SL303", "SL301", "SL302", "SL508", "SL507", "SL503", "SL502", "SL501"},
+    {"SL504", "SL506", "SL303", "SL301", "SL302", "SL508", "SL507", "SL503", "SL502", "SL501", "SL517", "SL509",
+     "SL511"},
 };
 
 /* A rule that keeps silent where another one speaks, though the two are not about the same thing in words. */
@@ -55,7 +56,9 @@ static enum confidence settle_confidence(const struct draft *draft)
 /* Does `a` speak and `b` keep silent, both seeing the same defect? */
 static bool settle_beats(const struct draft *a, const struct draft *b, enum confidence least)
 {
-    bool a_shown = settle_confidence(a) >= least, b_shown = settle_confidence(b) >= least;
+    /* Asked for all, a person still sees the sure one of two. */
+    enum confidence bar = MAX(least, CONFIDENCE_LIKELY);
+    bool a_shown = settle_confidence(a) >= bar, b_shown = settle_confidence(b) >= bar;
     if (a_shown != b_shown)
         return a_shown;
     int a_rank = 0, b_rank = 0;

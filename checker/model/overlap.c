@@ -99,6 +99,7 @@ const char *overlap_law_name(enum overlap_law law)
         [LAW_NO_LEVEL] = "no-level", [LAW_EXCLUSIVE_LEVEL] = "exclusive-level",
         [LAW_CLASS] = "class",       [LAW_LEVEL_1] = "level-1",
         [LAW_REENTRANT] = "level-0", [LAW_OTHER_CLASS] = "other-class",
+        [LAW_ADAPTERS] = "adapters",
     };
     return names[law];
 }
@@ -321,4 +322,22 @@ struct overlap overlap_of(const struct catalogue *catalogue, const struct party 
     if (is_async(a) || is_async(b))
         return overlap_of_async(a, b);
     return overlap_of_levels(catalogue, a, b, same);
+}
+
+struct overlap overlap_of_objects(const struct party *a, const struct party *b)
+{
+    const char *object = strcmp(a->class_name, "child-io") == 0   ? "child"
+                         : strcmp(a->class_name, "hw-queue") == 0 ? "hardware queue"
+                                                                  : "component";
+    const char *source = a->level == 1 || !a->ddi ? level_pages[1] : first_page(&a->ddi->sources);
+    return answer(OVERLAP_MAY, LAW_CLASS, lowest_status(a, b), source,
+                  "%s and %s are kept apart for one and the same %s only: for two of them both may run at once",
+                  a->name, a->ddi == b->ddi ? "itself" : b->name, object);
+}
+
+struct overlap overlap_of_adapters(const struct party *a, const struct party *b)
+{
+    return answer(OVERLAP_MAY, LAW_ADAPTERS, STATUS_DOCUMENTED, dpc_page,
+                  "the driver may serve two adapters: what keeps %s and %s apart holds for one adapter", a->name,
+                  a->ddi == b->ddi ? "itself" : b->name);
 }

@@ -31,6 +31,7 @@ enum overlap_law {
     LAW_LEVEL_1,         /* level 1 without class, and itself */
     LAW_REENTRANT,       /* both are level 0 */
     LAW_OTHER_CLASS,     /* one is level 1, and nothing of the other is of its class */
+    LAW_ADAPTERS,        /* they are called for two adapters */
     LAW_COUNT
 };
 
@@ -51,5 +52,12 @@ struct overlap {
  */
 struct overlap overlap_of(const struct catalogue *catalogue, const struct party *a, const struct party *b,
                           bool same_root);
+
+/*
+ * The same of two contexts of a class that holds for one object only (`one_object_only`), called for two objects; and
+ * of any two contexts of two adapters. Both answer that they may.
+ */
+struct overlap overlap_of_objects(const struct party *a, const struct party *b);
+struct overlap overlap_of_adapters(const struct party *a, const struct party *b);
 
 #endif
