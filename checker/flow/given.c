@@ -17,7 +17,10 @@ static uint32_t parameter_path(struct facts *facts, uint32_t func, uint32_t numb
     return facts_intern_path(facts, path);
 }
 
-/* Path of the field `text` of the record of `type`, from `parent`; 0 when the record has none. */
+/*
+ * Path of the field `text` of the record of `type`, from `parent`; 0 when it is no record, or no unit names the field.
+ * A field that the headers of one unit lack may be known to another, by its use: it has no type then.
+ */
 static uint32_t field_path(struct facts *facts, uint32_t parent, uint32_t *type, const struct condition_field *text)
 {
     const struct record *record = &facts->records[facts->types[*type].record];
@@ -27,12 +30,12 @@ static uint32_t field_path(struct facts *facts, uint32_t parent, uint32_t *type,
     for (uint32_t i = 0; i < record->fields.count && wanted && !found; i++)
         if (facts->fields[record->fields.first + i].name == wanted)
             found = record->fields.first + i;
-    if (!found)
+    if (!wanted || !facts->types[*type].record)
         return 0;
     if (text->arrow)
         parent = facts_intern_path(facts, (struct path){.kind = PATH_DEREF, .parent = parent});
     struct path path = {.kind = PATH_FIELD, .parent = parent, .name = wanted, .record = record->name};
-    *type = path.type = facts->fields[found].type;
+    *type = path.type = found ? facts->fields[found].type : 0;
     return facts_intern_path(facts, path);
 }
 
