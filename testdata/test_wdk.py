@@ -90,9 +90,12 @@ def test_packing(write):
     assert all_of([compiles("c", "x64", "-Wno-pragma-pack", write("pack.source", text))]) == []
 
 
-def test_every_interface_version(write):
+@pytest.mark.parametrize("target", ("x64", "win32"))
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_interface_version(write, language, target):
     path = write("version.source", "#include <dispmprt.h>\n#include <d3dkmthk.h>\n")
-    assert all_of([compiles("c", "x64", f"-DDXGKDDI_INTERFACE_VERSION={version}", path) for version in VERSIONS]) == []
+    jobs = [compiles(language, target, f"-DDXGKDDI_INTERFACE_VERSION={version}", path) for version in VERSIONS]
+    assert all_of(jobs) == []
 
 
 @pytest.mark.parametrize("target", TARGETS)
