@@ -187,9 +187,9 @@ CXTranslationUnit repair_unit(struct repair *repair, CXIndex index, const char *
     for (unsigned round = 0; errors && round < ROUND_LIMIT; round++) {
         struct known known;
         known_read(&known, last);
-        uint32_t before = needs->count;
+        uint32_t before = round ? needs->own_count : needs->count;
         needs_read(needs, last, &known, original_offset, changes);
-        bool progress = needs->count > before;
+        bool progress = (round ? needs->own_count : needs->count) > before;
         if (progress) {
             keep_texts(needs, last, texts);
             clear_files(repair);

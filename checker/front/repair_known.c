@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "front/cursor.h"
+#include "front/repaired.h"
 
 static void put(GHashTable *table, char *name, CXCursor cursor, bool replace)
 {
@@ -24,6 +25,18 @@ static void put_record(struct known *known, CXCursor cursor)
     g_free(name);
     if (!clang_Cursor_isAnonymous(cursor))
         put(known->records, cursor_take(clang_getCursorSpelling(cursor)), cursor, false);
+}
+
+/* "operator new(size, how, tag)", declared by the driver or its headers. */
+static bool places(CXCursor function)
+{
+    CXString name = clang_getCursorSpelling(function);
+    bool is = g_str_has_prefix(clang_getCString(name), "operator new") && clang_Cursor_getNumArguments(function) > 1;
+    clang_disposeString(name);
+    if (!is || repaired_is(function))
+        return false;
+    CXType type = clang_getCursorType(clang_Cursor_getArgument(function, 1));
+    return clang_getCanonicalType(type).kind != CXType_Pointer;
 }
 
 static enum CXChildVisitResult visit(CXCursor cursor, CXCursor parent, CXClientData data)
@@ -48,7 +61,16 @@ static enum CXChildVisitResult visit(CXCursor cursor, CXCursor parent, CXClientD
     case CXCursor_TypeAliasDecl:
         put(known->types, cursor_take(clang_getCursorSpelling(cursor)), cursor, true);
         return CXChildVisit_Continue;
+    case CXCursor_ClassTemplate:
+        put(known->types, cursor_take(clang_getCursorSpelling(cursor)), cursor, true);
+        return CXChildVisit_Continue;
+    case CXCursor_VarDecl:
+        put(known->variables, cursor_take(clang_getCursorSpelling(cursor)), cursor, false);
+        return CXChildVisit_Continue;
     case CXCursor_FunctionDecl:
+        known->places |= places(cursor);
+        /* fall through */
+    case CXCursor_FunctionTemplate:
     case CXCursor_CXXMethod:
         put(known->functions, cursor_take(clang_getCursorSpelling(cursor)), cursor, defined);
         return CXChildVisit_Continue;
@@ -62,6 +84,8 @@ void known_read(struct known *known, CXTranslationUnit unit)
     known->records = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
     known->types = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
     known->functions = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+    known->variables = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+    known->places = false;
     clang_visitChildren(clang_getTranslationUnitCursor(unit), visit, known);
 }
 
@@ -70,6 +94,7 @@ void known_release(struct known *known)
     g_hash_table_destroy(known->records);
     g_hash_table_destroy(known->types);
     g_hash_table_destroy(known->functions);
+    g_hash_table_destroy(known->variables);
 }
 
 static const CXCursor *definition_of(const struct known *known, const char *type)

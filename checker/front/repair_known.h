@@ -13,6 +13,8 @@ struct known {
     GHashTable *records;   /* name, or "FILE:LINE:COLUMN" of one without, to CXCursor *: definition */
     GHashTable *types;     /* name of a type to CXCursor *: its declaration */
     GHashTable *functions; /* name to CXCursor *: declaration, the definition if it is here */
+    GHashTable *variables; /* name to CXCursor *: at file scope, or of a class */
+    bool places;           /* C++: an operator new that takes more than a size and an address is declared */
 };
 
 void known_read(struct known *known, CXTranslationUnit unit);

@@ -20,6 +20,7 @@ struct lex_token {
 struct lex {
     const char *text;
     uint32_t size;
+    bool own;       /* no system header, set by the caller */
     char *path;     /* of the file, set by the caller and g_free'd with the rest */
     GArray *tokens; /* struct lex_token; the last one is LEX_END */
 };

@@ -3,13 +3,25 @@
 #include <string.h>
 
 #include "front/cursor.h"
+#include "front/repair_call.h"
 #include "front/repair_problem.h"
-#include "front/repair_site.h"
+
+static void need_free(void *data)
+{
+    struct need *need = data;
+    if (!need)
+        return;
+    shape_release(&need->shape);
+    g_free(need->name);
+    g_free(need->function);
+    g_free(need);
+}
 
 void needs_init(struct needs *needs, bool cxx)
 {
     *needs = (struct needs){.cxx = cxx, .names = g_ptr_array_new(), .lacks = g_ptr_array_new()};
     needs->by_name = g_hash_table_new(g_str_hash, g_str_equal);
+    needs->watched = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, need_free);
     needs->by_place = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     needs->rewrites = g_array_new(FALSE, FALSE, sizeof(struct rewrite));
     needs->headers = g_ptr_array_new_with_free_func(g_free);
@@ -17,13 +29,8 @@ void needs_init(struct needs *needs, bool cxx)
 
 void needs_release(struct needs *needs)
 {
-    for (guint i = 0; i < needs->names->len; i++) {
-        struct need *need = needs->names->pdata[i];
-        shape_release(&need->shape);
-        g_free(need->name);
-        g_free(need->function);
-        g_free(need);
-    }
+    for (guint i = 0; i < needs->names->len; i++)
+        need_free(needs->names->pdata[i]);
     for (guint i = 0; i < needs->lacks->len; i++) {
         struct lack *lack = needs->lacks->pdata[i];
         shape_release(&lack->shape);
@@ -41,12 +48,17 @@ void needs_release(struct needs *needs)
     g_ptr_array_free(needs->headers, TRUE);
     g_hash_table_destroy(needs->by_name);
     g_hash_table_destroy(needs->by_place);
+    g_hash_table_destroy(needs->watched);
 }
 
 bool need_is_function_type(const struct need *need)
 {
     const struct shape *shape = &need->shape;
-    return need->function || (need->bare && !shape->members && !shape->written && !shape->addressed && !need->cast);
+    if (need->object)
+        return false;
+    bool any_other = shape->members || shape->written || shape->addressed || need->cast;
+    return need->function || (need->bare && !any_other) ||
+           (need->behind && !need->plain && !need->pointed && !any_other);
 }
 
 struct need *needs_find(const struct needs *needs, const char *name)
@@ -54,7 +66,7 @@ struct need *needs_find(const struct needs *needs, const char *name)
     return g_hash_table_lookup(needs->by_name, name);
 }
 
-static struct need *need_of(struct needs *needs, const char *name)
+struct need *needs_add(struct needs *needs, const char *name)
 {
     struct need *need = needs_find(needs, name);
     if (!need) {
@@ -66,30 +78,6 @@ static struct need *need_of(struct needs *needs, const char *name)
     }
     return need;
 }
-
-static struct lack *lack_of(struct needs *needs, const char *file, uint32_t offset)
-{
-    char *key = g_strdup_printf("%s:%u", file, offset);
-    struct lack *lack = g_hash_table_lookup(needs->by_place, key);
-    if (!lack) {
-        lack = g_new0(struct lack, 1);
-        lack->file = g_strdup(file);
-        lack->offset = offset;
-        g_ptr_array_add(needs->lacks, lack);
-        g_hash_table_insert(needs->by_place, g_strdup(key), lack);
-    }
-    g_free(key);
-    return lack;
-}
-
-/* One parse being read. */
-struct reading {
-    struct needs *needs;
-    const struct known *known;
-    struct sites *sites;
-    uint32_t (*shift)(const void *data, const char *file, uint32_t offset);
-    const void *data;
-};
 
 static void read_member(struct reading *reading, const struct problem *problem, const struct lex *lex, int64_t token)
 {
@@ -107,21 +95,9 @@ static void read_member(struct reading *reading, const struct problem *problem, 
         const CXCursor *definition = known_record(reading->known, problem->record);
         if (!definition)
             return;
-        CXSourceRange extent = clang_getCursorExtent(*definition);
-        CXFile file, begun;
-        unsigned end, begin;
-        clang_getSpellingLocation(clang_getRangeEnd(extent), &file, NULL, NULL, &end);
-        clang_getExpansionLocation(clang_getRangeStart(extent), &begun, NULL, NULL, &begin);
-        const struct lex *text = sites_lex(reading->sites, file);
-        if (!file || !end || file != begun || !text || end > text->size || text->text[end - 1] != '}')
-            return; /* made by a macro */
-        int64_t close = lex_find(text, end - 1);
-        for (int64_t at = lex_find(text, begin); at < close; at++)
-            if (lex_is(text, at, problem->name))
-                return; /* it is there, and of a type that is unknown itself */
-        char *name = cursor_take(clang_getFileName(file));
-        into = &lack_of(needs, name, reading->shift(reading->data, name, end - 1))->shape;
-        g_free(name);
+        into = lack_room(reading, *definition, problem->name);
+        if (!into)
+            return;
     }
     if (into == &needs->anything) { /* what it is inside stays open */
         needs->count += !into->names || !g_hash_table_contains(into->names, problem->name);
@@ -147,11 +123,22 @@ static void read_type_value(struct reading *reading, const struct lex *lex, int6
     const CXCursor *function = g_hash_table_lookup(reading->known->functions, name);
     bool declared = function && clang_getCursorType(*function).kind == CXType_FunctionProto;
     if (!declared || needs_find(reading->needs, name)) { /* C declares by itself what is called, without parameters */
-        struct need *need = need_of(reading->needs, name);
+        struct need *need = needs_add(reading->needs, name);
         need->macro = true;
         shape_follow(&need->shape, lex, open - 1, open - 1);
     }
     g_free(name);
+}
+
+/* "IN_TYPE x", where the macro IN_TYPE is what names the unknown type. */
+static void read_macro_use(struct reading *reading, const struct problem *problem, struct need *need)
+{
+    if (!need->type || (problem->file == problem->used_file && problem->offset == problem->used_offset))
+        return;
+    const struct lex *lex = sites_lex(reading->sites, problem->used_file);
+    int64_t token = lex ? lex_find(lex, problem->used_offset) : 0;
+    if (lex && lex->own && lex_is_word(lex, token))
+        sites_declarators(reading->sites, need, lex, token + 1);
 }
 
 static void read_problem(struct reading *reading, const struct problem *problem)
@@ -180,21 +167,22 @@ static void read_problem(struct reading *reading, const struct problem *problem)
     } else if (problem->kind == PROBLEM_BASE) {
         char *name = lex_text(lex, token);
         if (lex_is_word(lex, token)) {
-            struct need *need = need_of(needs, name);
+            struct need *need = needs_add(needs, name);
             need->type = need->base = true;
         }
         g_free(name);
     } else if (problem->kind == PROBLEM_INCOMPLETE) {
         if (!strpbrk(problem->name, "(<:* [")) {
-            struct need *need = need_of(needs, problem->name);
+            struct need *need = needs_add(needs, problem->name);
             need->incomplete = true;
         }
     } else if (!strpbrk(problem->name, "(<:* [~")) {
-        struct need *need = need_of(needs, problem->name);
+        struct need *need = needs_add(needs, problem->name);
         if (problem->kind == PROBLEM_NAME)
             sites_name(reading->sites, need, lex, token);
         else
             sites_type(reading->sites, need, lex, token);
+        read_macro_use(reading, problem, need);
         need->templated |= problem->kind == PROBLEM_TEMPLATE;
     }
 }
@@ -232,12 +220,23 @@ void needs_read(struct needs *needs, CXTranslationUnit unit, const struct known 
         CXDiagnostic diagnostic = clang_getDiagnostic(unit, i);
         struct problem problem;
         if (clang_getDiagnosticSeverity(diagnostic) >= CXDiagnostic_Error && problem_read(diagnostic, &problem)) {
+            uint32_t before = needs->count;
             read_problem(&reading, &problem);
+            bool own = !clang_Location_isInSystemHeader(clang_getDiagnosticLocation(diagnostic));
+            needs->own_count += own ? needs->count - before : 0;
             problem_release(&problem);
         }
         clang_disposeDiagnostic(diagnostic);
     }
     place_rewrites(&reading, rewrites);
+    uint32_t before = needs->count;
+    if (before && !g_hash_table_size(needs->watched))
+        lack_watch(&reading);
     sites_follow(&sites);
+    if (before)
+        calls_read(&reading);
+    needs->count = before; /* of what is not said to be missing nobody knows that it is */
+    lack_complete(&reading);
+    needs->own_count += needs->count - before;
     sites_release(&sites);
 }

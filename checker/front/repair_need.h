@@ -25,6 +25,9 @@ struct need {
     bool incomplete;      /* a tag: "struct N" is declared and has no members */
     bool clashes;         /* what was made for it stood in the way of the unit's own declarations: not made again */
     char *function;       /* a type: a function declared with it, "N f;", NULL none */
+    bool object;          /* a type: N x = 1, N f(N x), or of a member in a system header: no type of a function */
+    bool behind;          /* a type, C++: typedef N *PN; */
+    bool watched;         /* no need: a type that is known, whose objects are followed; see repair_lack.h */
     bool bits;            /* a type: N x : 4; */
     bool bare;            /* a type: something is declared with it that may be a function: "N f;" in a header */
     struct shape shape;   /* of a value, or of the objects of a type */
@@ -51,12 +54,14 @@ struct rewrite {
 struct needs {
     bool cxx;
     GPtrArray *names;      /* struct need *, in the order met */
+    GHashTable *watched;   /* name of a type to struct need *, or to NULL where the type is none to watch */
     GHashTable *by_name;   /* name to struct need * */
     GPtrArray *lacks;      /* struct lack *, in the order met */
     GHashTable *by_place;  /* "FILE:OFFSET" to struct lack * */
     struct shape anything; /* C++: members of what is itself made up and stands for anything */
     GArray *rewrites;      /* struct rewrite */
     uint32_t count;        /* of all that is needed: grows while there is progress */
+    uint32_t own_count;    /* of those that are needed outside of system headers */
     GPtrArray *headers;    /* char *: headers that are not there */
 };
 
@@ -65,6 +70,9 @@ void needs_release(struct needs *needs);
 
 /* "N f;" makes N the type of a function, if f is one, or if it may be and no use says that it is not. */
 bool need_is_function_type(const struct need *need);
+
+/* The need of a name, made if there is none. `name` is copied. */
+struct need *needs_add(struct needs *needs, const char *name);
 
 /* The need of a name, or NULL. */
 struct need *needs_find(const struct needs *needs, const char *name);

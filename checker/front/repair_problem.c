@@ -96,6 +96,8 @@ bool problem_read(CXDiagnostic diagnostic, struct problem *problem)
         problem->kind = PROBLEM_BASE;
     clang_disposeString(spelling);
     clang_getSpellingLocation(clang_getDiagnosticLocation(diagnostic), &problem->file, NULL, NULL, &problem->offset);
+    clang_getExpansionLocation(clang_getDiagnosticLocation(diagnostic), &problem->used_file, NULL, NULL,
+                               &problem->used_offset);
     return problem->kind != PROBLEM_NONE;
 }
 

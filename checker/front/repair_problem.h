@@ -29,6 +29,8 @@ struct problem {
     char *record; /* MEMBER: as the compiler spells it, without "struct"; g_free; NULL else */
     CXFile file;  /* where the name is written, which may be inside a macro */
     unsigned offset;
+    CXFile used_file; /* where the macro is used that has it; the same as `file` outside of macros */
+    unsigned used_offset;
 };
 
 /* Takes a diagnostic apart; false when it is of another matter. */

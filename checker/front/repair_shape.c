@@ -38,6 +38,36 @@ struct shape_member *shape_member(struct shape *shape, const char *name)
     return member;
 }
 
+static void join(struct shape *into, const struct shape *from, unsigned depth)
+{
+    if (depth > DEPTH_LIMIT)
+        return;
+    into->arrow |= from->arrow;
+    into->dot |= from->dot;
+    into->called |= from->called;
+    into->indexed |= from->indexed;
+    into->dereferenced |= from->dereferenced;
+    into->addressed |= from->addressed;
+    into->written |= from->written;
+    into->scalar |= from->scalar;
+    into->recast |= from->recast;
+    for (guint i = 0; from->members && i < from->members->len; i++) {
+        const struct shape_member *member = from->members->pdata[i];
+        struct shape_member *same = shape_member(into, member->name);
+        same->is_static |= member->is_static;
+        join(&same->shape, &member->shape, depth + 1);
+    }
+    if (from->result && !into->result)
+        into->result = g_new0(struct shape, 1);
+    if (from->result)
+        join(into->result, from->result, depth + 1);
+}
+
+void shape_join(struct shape *into, const struct shape *from)
+{
+    join(into, from, 0);
+}
+
 static bool is_any(const struct lex *lex, int64_t index, const char *const *signs)
 {
     for (; *signs; signs++)

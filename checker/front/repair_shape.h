@@ -30,6 +30,9 @@ void shape_release(struct shape *shape);
 /* The member, made if there is none. `name` is copied. */
 struct shape_member *shape_member(struct shape *shape, const char *name);
 
+/* Adds to `into` what `from` knows. */
+void shape_join(struct shape *into, const struct shape *from);
+
 /*
  * Follows a use: token `index` is the name of the thing whose shape it is. What comes behind it, and what stands before
  * the whole expression (that begins at token `begin`), is added.

@@ -60,6 +60,7 @@ const struct lex *sites_lex(struct sites *sites, CXFile file)
         lex = g_new0(struct lex, 1);
         lex_init(lex, text, size);
         lex->path = cursor_take(clang_getFileName(file));
+        lex->own = !clang_Location_isInSystemHeader(clang_getLocationForOffset(sites->unit, file, 0));
         g_hash_table_insert(sites->texts, file, lex);
     }
     return lex;
@@ -159,9 +160,11 @@ static void add_object(struct sites *sites, struct need *need, const struct lex 
     }
     bool alone = (curly < 0 || object.member) && round <= curly && lex_is(lex, name + 1, ";") &&
                  lex_is(lex, name - 1, need->name);
-    if (alone && !need->function && g_hash_table_contains(sites->known->functions, text))
+    need->object |= !lex->own && object.member;
+    if (alone && !need->function && (lex->own || !object.member) &&
+        g_hash_table_contains(sites->known->functions, text))
         need->function = g_strdup(text);
-    if (alone && sites->needs->cxx)
+    if (alone && sites->needs->cxx && !need->watched)
         add_rewrite(sites, need, lex, name - 1, name, declaration_of(sites, text, need->name));
     need->bits |= lex_is(lex, name + 1, ":") && object.member;
     need->bare |= alone && curly < 0 && !lex_is(lex, name - 2, "extern") && !lex_is(lex, name - 2, "typedef") &&
@@ -170,11 +173,15 @@ static void add_object(struct sites *sites, struct need *need, const struct lex 
     g_free(text);
 }
 
-/* Declarators behind the type: "*a, b[4], c;". */
-static void read_declarators(struct sites *sites, struct need *need, const struct lex *lex, int64_t at)
+void sites_declarators(struct sites *sites, struct need *need, const struct lex *lex, int64_t at)
 {
-    if (sites->needs->cxx && lex_is(lex, at - 2, "typedef") && lex_is(lex, at, "*") && lex_is(lex, at + 2, ";"))
+    bool typedefed = sites->needs->cxx && !need->watched && lex_is(lex, at - 2, "typedef") && lex_is(lex, at, "*") &&
+                     lex_is(lex, at + 2, ";");
+    if (typedefed) {
         add_rewrite(sites, need, lex, at, at, g_strdup(" "));
+        need->behind = true;
+        return;
+    }
     static const char *const behind[] = {";", ",", "=", "[", ")", "(", ":", "{", NULL};
     for (;;) {
         bool star = false;
@@ -186,6 +193,7 @@ static void read_declarators(struct sites *sites, struct need *need, const struc
             need->plain = true;
         if (!lex_is_word(lex, at) || !is_any(lex, at + 1, behind))
             return;
+        need->object |= !star && !lex_is(lex, at + 1, ";");
         add_object(sites, need, lex, at);
         while (lex_is(lex, at + 1, "["))
             at = lex_skip(lex, at + 1) - 1;
@@ -236,7 +244,7 @@ void sites_type(struct sites *sites, struct need *need, const struct lex *lex, i
     }
     bool cast = lex_is(lex, index - 1, "(") && lex_is(lex, index + 1, ")") && !lex_is(lex, index - 2, "sizeof");
     need->cast |= cast && !lex_is(lex, index + 2, ";") && !lex_is(lex, index + 2, "{");
-    read_declarators(sites, need, lex, index + 1);
+    sites_declarators(sites, need, lex, index + 1);
 }
 
 /* "(N *)x", "(N)x", "sizeof(N)", "N *x;", "N x;": what stands here is a type, though nothing says so. */

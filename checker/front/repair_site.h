@@ -27,6 +27,9 @@ const struct lex *sites_lex(struct sites *sites, CXFile file);
 void sites_name(struct sites *sites, struct need *need, const struct lex *lex, int64_t index);
 void sites_type(struct sites *sites, struct need *need, const struct lex *lex, int64_t index);
 
+/* Declarators from token `at` on, behind a type: "*a, b[4], c;". */
+void sites_declarators(struct sites *sites, struct need *need, const struct lex *lex, int64_t at);
+
 /* Follows all objects declared with the names so far. */
 void sites_follow(struct sites *sites);
 

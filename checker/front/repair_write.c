@@ -3,6 +3,8 @@
 #include <string.h>
 
 #include "front/cursor.h"
+#include "front/repair_alias.h"
+#include "front/repair_given.h"
 
 #define MARK "__attribute__((annotate(\"synclint:repaired\"))) "
 
@@ -21,9 +23,10 @@ static const char cxx_classes[] =
     "                                               !__is_base_of(synclint_value, T)>::type = 0>\n"
     "    constexpr operator T() const { return T(); }\n"
     "    synclint_value operator()(...) const;\n"
-    "};\n"
-    "void *operator new(decltype(sizeof(0)), const synclint_value &, ...);\n"
-    "void *operator new[](decltype(sizeof(0)), const synclint_value &, ...);\n";
+    "};\n";
+
+static const char cxx_placement[] = "void *operator new(decltype(sizeof(0)), const synclint_value &, ...);\n"
+                                    "void *operator new[](decltype(sizeof(0)), const synclint_value &, ...);\n";
 
 /*
  * A class that can be made of anything, without its members and its closing bracket. One inside of a record inherits
@@ -41,9 +44,11 @@ static void open_class(GString *out, const char *name, const char *base)
                            name, base, name, name, base);
 }
 
-static void write_classes(GString *out, const struct needs *needs)
+static void write_classes(GString *out, const struct needs *needs, const struct known *known)
 {
     g_string_append(out, cxx_classes);
+    if (!known->places)
+        g_string_append(out, cxx_placement);
     open_class(out, "synclint_member", "synclint_value");
     g_string_append(out, "synclint_value operator&() const; };\n");
     open_class(out, "synclint_any", "synclint_value");
@@ -154,52 +159,6 @@ static void write_value(GString *out, const struct need *need, bool cxx, uint32_
 
 /* ---- types ------------------------------------------------------------------------------------------------------ */
 
-/* Members that were met through a pointer to the type. */
-static const struct shape *shape_of_pointer(const struct need *need, const struct needs *needs)
-{
-    char *name = g_strconcat("P", need->name, NULL);
-    const struct need *pointer = needs_find(needs, name);
-    g_free(name);
-    return pointer && pointer->type ? &pointer->shape : NULL;
-}
-
-static bool is_record(const struct need *need, const struct needs *needs)
-{
-    const struct shape *more = shape_of_pointer(need, needs);
-    return !need_is_function_type(need) && (need->shape.members || (more && more->members));
-}
-
-/* "struct _X" when a record of that tag is known and nothing speaks for another one. g_free; NULL none. */
-static char *tag_under(const struct need *need, const struct known *known)
-{
-    char *tag = g_strconcat("_", need->name, NULL);
-    if (need->shape.members || need->base || !g_hash_table_contains(known->records, tag))
-        g_clear_pointer(&tag, g_free);
-    return tag;
-}
-
-/* What P is of in "PX": the tag of X where X is known, or needed too. NULL: PX is not seen to point to an X. g_free. */
-static char *pointee(const struct need *need, const struct needs *needs, const struct known *known)
-{
-    const char *name = need->name;
-    if (need->shape.dot || need->shape.recast || name[0] != 'P' || !g_ascii_isupper(name[1]))
-        return NULL;
-    const struct need *target = needs_find(needs, name + 1);
-    if (target && (!target->type || target->clashes))
-        return NULL;
-    char *tag = target ? tag_under(target, known) : known_tag(known, name + 1);
-    if (!tag && target && needs->cxx)
-        return g_strdup(name + 1);
-    if (!tag && target && is_record(target, needs))
-        return g_strconcat("synclint_", name + 1, NULL);
-    if (tag || target)
-        return tag;
-    tag = g_strconcat("_", name + 1, NULL);
-    if (!g_hash_table_contains(known->records, tag))
-        g_clear_pointer(&tag, g_free);
-    return tag;
-}
-
 /* An argument that C would widen when no parameter is declared, so that the declarations would differ. */
 static bool is_narrow(CXType type)
 {
@@ -239,15 +198,15 @@ static void write_cxx_type(GString *out, const struct need *need, const struct n
     }
     if (need->templated)
         g_string_append(out, "template <class...> ");
-    write_record(out, need->name, &need->shape, shape_of_pointer(need, needs), true);
+    write_record(out, need->name, &need->shape, alias_pointed_shape(need, needs), true);
     g_string_append(out, "};\n");
 }
 
 static void write_c_type(GString *out, const struct need *need, const struct needs *needs)
 {
-    const struct shape *shape = &need->shape, *more = shape_of_pointer(need, needs);
+    const struct shape *shape = &need->shape, *more = alias_pointed_shape(need, needs);
     bool members = shape->members || (more && more->members);
-    bool pointer = shape->members && shape->arrow && !shape->dot && !need->pointed;
+    bool pointer = shape->members && (shape->indexed || (shape->arrow && !shape->dot)) && !need->pointed;
     if (!members && shape->called) {
         g_string_append_printf(out, "typedef __int64 (*%s)();\n", need->name);
     } else if (members) {
@@ -259,20 +218,6 @@ static void write_c_type(GString *out, const struct need *need, const struct nee
     } else {
         g_string_append_printf(out, "typedef __int64 %s;\n", need->name);
     }
-}
-
-/* "IN_X", "INOUT_X", "IN_CONST_X": macros of the display headers for X with its annotation. NULL: none. */
-static const char *under_annotation(const struct need *need, const struct needs *needs, const struct known *known)
-{
-    static const char *const prefixes[] = {"IN_CONST_", "IN_", "INOUT_", "OUT_"};
-    for (size_t i = 0; i < G_N_ELEMENTS(prefixes); i++) {
-        if (!g_str_has_prefix(need->name, prefixes[i]))
-            continue;
-        const char *rest = need->name + strlen(prefixes[i]);
-        if (g_hash_table_contains(known->types, rest) || needs_find(needs, rest))
-            return rest;
-    }
-    return NULL;
 }
 
 /* Is it the pointer to a function type that is needed too? */
@@ -292,8 +237,8 @@ static void write_type_need(GString *out, const struct need *need, const struct 
 {
     bool cxx = needs->cxx, function = need_is_function_type(need);
     const struct shape *shape = &need->shape;
-    char *under = tag_under(need, known), *tag = need->pointed ? NULL : pointee(need, needs, known);
-    const char *rest = under_annotation(need, needs, known);
+    char *under = alias_tag(need, known), *tag = alias_pointee(need, needs, known);
+    const char *rest = alias_annotated(need->name, needs, known);
     if (rest)
         g_string_append_printf(out, "#define %s %s%s\n", need->name,
                                g_str_has_prefix(need->name, "IN_CONST_") ? "const " : "", rest);
@@ -308,9 +253,10 @@ static void write_type_need(GString *out, const struct need *need, const struct 
         write_alias(out, known, under, "", need->name);
     else if (cxx && need->bits)
         g_string_append_printf(out, "typedef int %s;\n", need->name);
-    else if (cxx && shape->arrow && !shape->dot && !need->pointed && shape->members) {
+    else if (cxx && (shape->indexed || (shape->arrow && !shape->dot)) && !need->pointed && shape->members) {
         write_type(out, need->name, shape, true);
-        g_string_append_printf(out, "; typedef synclint_of_%s %s;\n", need->name, need->name);
+        g_string_append_printf(out, "; typedef synclint_of_%s %s%s;\n", need->name, shape->indexed ? "*" : "",
+                               need->name);
     } else if (cxx)
         write_cxx_type(out, need, needs);
     else
@@ -322,7 +268,7 @@ static void write_type_need(GString *out, const struct need *need, const struct 
 static void write_need(GString *out, const struct need *need, const struct needs *needs, const struct known *known,
                        uint32_t *number)
 {
-    if (need->clashes)
+    if (need->clashes || given_write(out, need->name))
         return;
     if (need->decoration) {
         g_string_append_printf(out, need->macro ? "#define %s(...)\n" : "#define %s\n", need->name);
@@ -343,8 +289,9 @@ void write_header(GString *out, const struct needs *needs, const struct known *k
 {
     uint32_t number = FIRST_NUMBER;
     g_string_append(out, "#pragma clang system_header\n");
+    given_write_marks(out, needs->cxx);
     if (needs->cxx)
-        write_classes(out, needs);
+        write_classes(out, needs, known);
     for (int functions = 1; functions >= 0; functions--) { /* what points to a function type comes behind it */
         for (guint i = 0; i < needs->names->len; i++) {
             const struct need *need = needs->names->pdata[i];
