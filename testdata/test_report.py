@@ -121,7 +121,7 @@ def test_summary_counts(race):
 
 @pytest.mark.parametrize("words, found", [
     (["--select", "SL501"], ["SL501"]), (["--select", "level0-race,SL201"], ["SL201", "SL501"]), (["--select", "SL2"], ["SL201", "SL202"]),
-    (["--ignore", "SL5,SL6", "--ignore", "irql-too-high"], ["SL115", "SL116", "SL201", "SL202"]), (["--select", "strict"], []),
+    (["--ignore", "SL5,SL6", "--ignore", "irql-too-high"], ["SL115", "SL116", "SL201", "SL202"]), (["--select", "strict"], ["SL409"]), (["--select", "preview"], []),
 ])
 def test_rules_are_chosen(words, found):
     assert sorted({it["rule"]["id"] for it in check(TINYGPU, *words).report["findings"]}) == found
