@@ -349,7 +349,8 @@ static void look_around(struct search *search)
 
 static bool has_party(const struct search *search, enum party_kind party)
 {
-    return memchr(search->pairs.party, party, program_of(search)->roots_count) != NULL;
+    uint32_t count = program_of(search)->roots_count;
+    return count && memchr(search->pairs.party, party, count) != NULL; /* without roots there is no table */
 }
 
 void lives_find(struct collection *collection, struct orders *orders, GArray *races)
